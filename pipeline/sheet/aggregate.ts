@@ -1,0 +1,64 @@
+import type {Decimal} from "../model/fact.ts";
+import type {Column, Row, Table} from "../model/table.ts";
+import {add, compare, divide, settle} from "../support/decimal.ts";
+import {error} from "../support/problem.ts";
+import {periodOf, periodOfAll} from "./date-column.ts";
+import {valueOfCell, whyEmpty} from "./fact-cell.ts";
+import type {FactContext} from "./fact-context.ts";
+import type {Resolved} from "./resolved.ts";
+import type {FactSpec} from "./schema.ts";
+
+/**
+ * One value of all rows: sum, mean, min, max, or the count of filled cells.
+ *
+ * An empty cell is never zero: with one among the rows, all but the count have no value.
+ */
+export function aggregateRows(
+  id: string,
+  spec: FactSpec,
+  table: Table,
+  column: Column,
+  rows: readonly Row[],
+  {yaml, report}: FactContext,
+): Resolved | undefined {
+  const {aggregate} = spec;
+  const filled = rows.flatMap((row) => row.cells[column.name] ?? []);
+  const shared = {sources: table.sources, operands: []};
+  if (aggregate === "count") {
+    const value = {kind: "number", value: String(filled.length)} as const;
+    return {...shared, type: "number", value, form: {digits: 0}, period: periodOfAll(table, rows)};
+  }
+  const ordered = column.type === "number" || (column.type === "date" && (aggregate === "min" || aggregate === "max"));
+  if (!ordered) {
+    const message = `There is no ${aggregate} of the column "${column.name}", which holds no numbers.`;
+    report(error("aggregate-type", yaml.placeOf(["facts", id, "aggregate"]), message, "take count, or another column"));
+    return undefined;
+  }
+  const handed = {...shared, type: column.type, form: column, label: column.label};
+  const empty = rows.find((row) => row.cells[column.name] === undefined);
+  if (empty) return {...handed, value: {kind: "missing", why: whyEmpty(column.name, empty)}};
+  const cell =
+    aggregate === "sum" || aggregate === "mean"
+      ? total(aggregate, filled)
+      : extreme(aggregate ?? "min", filled, column);
+  const value = valueOfCell(cell, column.type, "");
+  const holders = rows.filter((row) => row.cells[column.name] === cell);
+  const period = aggregate === "min" || aggregate === "max" ? onlyPeriod(table, holders) : periodOfAll(table, rows);
+  return value && {...handed, value, period};
+}
+
+function total(aggregate: "sum" | "mean", cells: readonly Decimal[]): Decimal | undefined {
+  const sum = cells.reduce(add, "0");
+  const mean = divide(sum, String(cells.length));
+  return aggregate === "sum" ? sum : mean && settle(mean);
+}
+
+function extreme(aggregate: "min" | "max", cells: readonly string[], {type}: Column): string | undefined {
+  const order = type === "number" ? compare : (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return cells.toSorted(order).at(aggregate === "min" ? 0 : -1);
+}
+
+// Where several rows hold the extreme, it has no one time.
+function onlyPeriod(table: Table, [row, ...others]: readonly Row[]): string | undefined {
+  return row && others.length === 0 ? periodOf(table, row) : undefined;
+}

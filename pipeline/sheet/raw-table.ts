@@ -1,0 +1,26 @@
+import type {Place} from "../model/problem.ts";
+
+/** A cell as its file writes it. */
+export interface RawCell {
+  readonly text: string;
+  /** Whether the file says that it is a text: quoted in YAML or JSON, where numbers need no quotes. */
+  readonly isText: boolean;
+  readonly at: Place;
+}
+
+export interface RawRow {
+  /** By column name; an empty cell is absent. */
+  readonly cells: ReadonlyMap<string, RawCell>;
+  /** Its start. */
+  readonly at: Place;
+}
+
+/** A table as its file writes it, before its cells are read. */
+export interface RawTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly RawRow[];
+}
+
+/** More rows than this are a database, not a table of a briefing. */
+export const MOST_ROWS = 10_000;
+export const MOST_COLUMNS = 500;

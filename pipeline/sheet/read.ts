@@ -1,0 +1,132 @@
+import {posix} from "node:path";
+import {FileError, type Files} from "../model/files.ts";
+import type {Problem, Report} from "../model/problem.ts";
+import type {Briefing, Source} from "../model/sheet.ts";
+import {error} from "../support/problem.ts";
+import {parseYaml} from "../support/yaml.ts";
+import {type ChartOrigin, chartsOf, readChartOrigins} from "./charts.ts";
+import {type EachRow, eachRows} from "./each.ts";
+import type {FactContext} from "./fact-context.ts";
+import {resolveFacts} from "./facts.ts";
+import type {SheetContext} from "./sheet-context.ts";
+import {readTables} from "./tables.ts";
+import {validateSheet} from "./validate.ts";
+import {readViews} from "./views.ts";
+
+/**
+ * Reads a fact sheet with its tables and works out every fact: one briefing, or with `each` one for each row.
+ *
+ * All problems are reported at once, each at its own line and each once, however many rows it holds for. A mistake of the
+ * sheet or its tables leaves no briefing; one that only a single row of an `each` brings about leaves the others.
+ */
+export function readSheet(file: string, files: Files, report: Report): readonly Briefing[] {
+  const {once, failed} = createOnce(report);
+  const id = posix.basename(file).replace(/\.ya?ml$/, "");
+  if (!/^[a-z0-9][a-z0-9_-]{0,79}$/.test(id)) {
+    const message = `A sheet's file is named in small letters, digits and hyphens, since its briefings are called after it; "${id}" is not.`;
+    once(error("sheet-name", {file, line: 1, column: 1}, message, "rename the file"));
+  }
+  const text = readText(file, files, once);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, once);
+  const checked = yaml && validateSheet(yaml, once);
+  if (!yaml || !checked) return [];
+  const {spec, known} = checked;
+  const context: SheetContext = {file, spec, yaml, files, report: once};
+  const tables = readTables(context);
+  const origins = readChartOrigins(context);
+  const rows = spec.each ? eachRows(id, spec.each, tables, context) : [];
+  const sheetFailed = failed();
+  const briefings = (spec.each ? rows : [undefined]).flatMap((row) => {
+    const own = createOnce((problem) => once(row ? withRow(problem, row) : problem));
+    const subject = row && {subject: row.subject};
+    const briefing = readBriefing(id, row, origins, {
+      ...context,
+      report: own.once,
+      tables,
+      ...subject,
+      known: known.facts,
+    });
+    return briefing && !own.failed() ? [briefing] : [];
+  });
+  return sheetFailed || !checked.sound ? [] : briefings;
+}
+
+function readBriefing(
+  id: string,
+  row: EachRow | undefined,
+  origins: ReadonlyMap<string, ChartOrigin>,
+  context: FactContext,
+): Briefing | undefined {
+  const {file, spec, tables, yaml, subject} = context;
+  const facts = resolveFacts(context);
+  const charts = chartsOf(origins, context);
+  const views = readViews(context);
+  if (spec.published === undefined) return undefined;
+  return {
+    id: row?.briefing ?? id,
+    sheet: id,
+    file,
+    template: spec.template ?? id,
+    published: spec.published,
+    ...(spec.languages && {languages: spec.languages}),
+    facts,
+    tables,
+    charts,
+    views,
+    sources: readSources(context),
+    ...(subject && {subject: {name: subject.name, row: subject.facts}}),
+    at: row ? row.subject.row.at : yaml.placeOf([]),
+  };
+}
+
+function readSources({spec, yaml}: SheetContext): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const [id, {title = "", publisher, author, year, url, page, accessed, licence}] of Object.entries(
+    spec.sources ?? {},
+  ))
+    sources.set(id, {
+      id,
+      title,
+      ...(publisher !== undefined && {publisher}),
+      ...(author !== undefined && {author}),
+      ...(year !== undefined && {year: String(year)}),
+      ...(url !== undefined && {url}),
+      ...(page !== undefined && {page: String(page)}),
+      ...(accessed !== undefined && {accessed}),
+      ...(licence !== undefined && {licence}),
+      at: yaml.placeOf(["sources", id], "key"),
+    });
+  return sources;
+}
+
+function readText(file: string, files: Files, report: Report): string | undefined {
+  try {
+    return files.text(file);
+  } catch (thrown) {
+    if (!(thrown instanceof FileError)) throw thrown;
+    report(error(`file-${thrown.trouble}`, {file, line: 1, column: 1}, thrown.message));
+    return undefined;
+  }
+}
+
+/** A report that passes on each problem once, and knows whether an error was among them. */
+function createOnce(report: Report): {once: Report; failed: () => boolean} {
+  const told = new Set<string>();
+  let failed = false;
+  return {
+    once(problem) {
+      failed ||= problem.severity === "error";
+      const key = JSON.stringify([problem.code, problem.place, problem.message]);
+      if (!told.has(key)) report(problem);
+      told.add(key);
+    },
+    failed: () => failed,
+  };
+}
+
+function withRow(problem: Problem, {briefing, subject}: EachRow): Problem {
+  return {
+    ...problem,
+    related: [...(problem.related ?? []), {message: `in the briefing ${briefing}`, place: subject.row.at}],
+  };
+}

@@ -1,0 +1,42 @@
+import type {Fact, FactType, FactValue, IsoDate, NumberForm} from "../model/fact.ts";
+import {error} from "../support/problem.ts";
+import {formOf} from "./fact-cell.ts";
+import type {FactContext} from "./fact-context.ts";
+import type {FactSpec} from "./schema.ts";
+
+/** What one way to a value found out: the value and what it hands down to its fact. */
+export interface Resolved {
+  readonly type: FactType;
+  readonly value: FactValue;
+  readonly form: NumberForm;
+  readonly label?: string | undefined;
+  readonly sources: readonly string[];
+  readonly period?: IsoDate | undefined;
+  readonly operands: readonly string[];
+}
+
+/** A fact of what was found out for it; what the sheet says of the fact itself goes before what is handed down. */
+export function factOf(id: string, spec: FactSpec, resolved: Resolved, {yaml, report}: FactContext): Fact {
+  const label = spec.label ?? resolved.label;
+  const period = spec.period === undefined ? resolved.period : String(spec.period);
+  const own = spec.source === undefined ? [] : [spec.source].flat();
+  const inherited = own.length > 0 && spec.formula === undefined ? [] : resolved.sources;
+  const number = resolved.type === "number";
+  for (const key of number ? [] : (["unit", "digits", "scale", "bound"] as const)) {
+    if (spec[key] === undefined) continue;
+    const message = `${key}: is for numbers, and the fact "${id}" is a ${resolved.type}.`;
+    report(error("key-without-use", yaml.placeOf(["facts", id, key], "key"), message, "delete it"));
+  }
+  return {
+    id,
+    ...(label !== undefined && {label}),
+    type: resolved.type,
+    value: resolved.value,
+    ...(number && formOf(resolved.form, spec)),
+    ...(number && spec.bound !== undefined && {bound: spec.bound}),
+    sources: [...new Set([...own, ...inherited])],
+    ...(period !== undefined && {period}),
+    operands: resolved.operands,
+    at: yaml.placeOf(["facts", id], "key"),
+  };
+}

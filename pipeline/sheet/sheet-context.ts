@@ -1,0 +1,14 @@
+import type {Files} from "../model/files.ts";
+import type {Report} from "../model/problem.ts";
+import type {YamlDocument} from "../support/yaml.ts";
+import type {SheetSpec} from "./schema.ts";
+
+/** A sheet whose form is right, with all that it takes to work out what it says. */
+export interface SheetContext {
+  /** Project-relative; what the sheet names is relative to its folder. */
+  readonly file: string;
+  readonly spec: SheetSpec;
+  readonly yaml: YamlDocument;
+  readonly files: Files;
+  readonly report: Report;
+}

@@ -1,0 +1,86 @@
+import {posix} from "node:path";
+import type {Table} from "../model/table.ts";
+import {parseDecimal} from "../support/decimal.ts";
+import {didYouMean, error} from "../support/problem.ts";
+import {formColumn} from "./column-form.ts";
+import {createFlood} from "./cell-flood.ts";
+import {readCsvTable} from "./csv-table.ts";
+import {readJsonTable, readRows} from "./json-table.ts";
+import {besideSheet, readNamed} from "./named-file.ts";
+import type {RawTable} from "./raw-table.ts";
+import type {DataSpec} from "./schema.ts";
+import type {SheetContext} from "./sheet-context.ts";
+import {readCells} from "./table-cells.ts";
+
+/** Reads every table of the sheet, from its rows in place or its file. A table that cannot be had is left out. */
+export function readTables(context: SheetContext): ReadonlyMap<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const [id, spec] of Object.entries(context.spec.data ?? {})) {
+    const raw = readRaw(id, spec, context);
+    if (raw) tables.set(id, readTable(id, spec, raw, context));
+  }
+  return tables;
+}
+
+function readRaw(id: string, spec: DataSpec, context: SheetContext): RawTable | undefined {
+  const {file, yaml, report} = context;
+  if (spec.file === undefined) return readRows(yaml, ["data", id, "rows"], report);
+  const path = ["data", id, "file"];
+  const ending = posix.extname(spec.file).toLowerCase();
+  if (ending !== ".csv" && ending !== ".tsv" && ending !== ".json") {
+    const message = `A table is read from a .csv, .tsv or .json file, not from "${spec.file}".`;
+    report(error("table-format", yaml.placeOf(path), message, "export it as CSV"));
+    return undefined;
+  }
+  const text = readNamed(spec.file, path, context);
+  if (text === undefined) return undefined;
+  const name = besideSheet(file, spec.file);
+  if (ending === ".json") return readJsonTable(text, name, report);
+  return readCsvTable(text, spec.delimiter ?? (ending === ".tsv" ? "\t" : ","), name, report);
+}
+
+function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetContext): Table {
+  checkColumns(id, spec, raw, context);
+  const {yaml, report} = context;
+  const isMissing = missingMarks(id, spec, yaml);
+  const columns = raw.columns.map((name) => {
+    const cells = raw.rows.flatMap((row) => row.cells.get(name) ?? []);
+    return formColumn(
+      name,
+      spec.columns?.[name] ?? {},
+      cells.filter(({text}) => !isMissing(text)),
+    );
+  });
+  const flood = createFlood(report);
+  const rows = raw.rows.map((row) => readCells(row, columns, isMissing, flood.tell));
+  flood.end();
+  return {
+    id,
+    columns,
+    rows,
+    sources: [spec.source ?? []].flat(),
+    at: yaml.placeOf(["data", id], "key"),
+  };
+}
+
+function checkColumns(id: string, spec: DataSpec, raw: RawTable, {yaml, report}: SheetContext): void {
+  for (const [name, column] of Object.entries(spec.columns ?? {})) {
+    const path = ["data", id, "columns", name];
+    if (!raw.columns.includes(name)) {
+      const message = `The table "${id}" has no column "${name}".`;
+      report(error("unknown-column", yaml.placeOf(path, "key"), message, didYouMean(name, raw.columns)));
+    }
+    for (const key of ["unit", "digits", "scale"] as const) {
+      if (column[key] === undefined || (column.type ?? "number") === "number") continue;
+      const message = `${key}: is for numbers, and the column "${name}" has type: ${column.type}.`;
+      report(error("key-without-use", yaml.placeOf([...path, key], "key"), message, "delete it"));
+    }
+  }
+}
+
+// A mark that is a number (-99) means all its spellings (-99.0).
+function missingMarks(id: string, spec: DataSpec, yaml: SheetContext["yaml"]): (text: string) => boolean {
+  const written = (spec.missing ?? []).map((mark, index) => yaml.raw(["data", id, "missing", index]) ?? String(mark));
+  const marks = new Set(written.map((mark) => parseDecimal(mark) ?? mark));
+  return (text) => marks.has(parseDecimal(text) ?? text);
+}
