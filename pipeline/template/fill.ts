@@ -1,0 +1,33 @@
+import type {Place} from "../model/problem.ts";
+import {parseTemplate} from "./form/parse.ts";
+import {checkProgram} from "./check/program.ts";
+import {rewriteProgram} from "./rewrite.ts";
+import {runProgram} from "./run.ts";
+import {type Scene, textOf} from "./scene.ts";
+
+/**
+ * Fill the mustaches of a text that is no prose (a title, a label) with facts and claims, as plain words.
+ *
+ * Problems are reported at the text's own place. `undefined` after an error.
+ */
+export function fillText(text: string, at: Place, scene: Scene): string | undefined {
+  if (!/[{}]{2}|｛/.test(text)) return text;
+  let sound = true;
+  const report: Scene["report"] = (problem) => {
+    if (problem.severity === "error") sound = false;
+    scene.report({...problem, place: at, message: `${problem.message} (in "${shorten(text)}")`});
+  };
+  const program = parseTemplate(text, at.file, report);
+  if (!program) return undefined;
+  const own = {...scene, report};
+  checkProgram(program, {scene: own, report, plain: true});
+  if (!sound) return undefined;
+  const rewritten = rewriteProgram(program, {facts: scene.facts, partial: () => []});
+  const filled = runProgram(rewritten, {}, own, {place: () => at, print: textOf, mark: (words) => words});
+  return sound ? filled : undefined;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 58)}…` : line;
+}

@@ -1,0 +1,136 @@
+import type {FrontMatter} from "../../model/prose.ts";
+import type {Report} from "../../model/problem.ts";
+import {didYouMean, error} from "../../support/problem.ts";
+import {parseYaml, type YamlDocument} from "../../support/yaml.ts";
+
+const keys = ["kicker", "description", "keywords", "words", "draft"];
+
+/**
+ * Read the front matter of a template: the YAML between a first line `---` and the next.
+ *
+ * Absent keys get their defaults; every problem is reported at its line. `undefined` where it cannot be read at all.
+ */
+export function readFront(text: string, file: string, report: Report): FrontMatter | undefined {
+  const front = findFront(text);
+  const nothing: FrontMatter = {draft: false, words: {}, placeOf: () => ({file, line: 1, column: 1})};
+  if (!front) {
+    if (!/^---[ \t]*(\r?\n|$)/.test(text)) return nothing;
+    report(
+      error(
+        "unclosed-front-matter",
+        {file, line: 1, column: 1, length: 3},
+        "the front matter is opened with --- and never closed",
+        "close it with a line ---",
+      ),
+    );
+    return undefined;
+  }
+  const yaml = text.slice(front.start, front.end);
+  if (yaml.split("\n").every((line) => /^\s*(#|$)/.test(line))) return nothing;
+
+  let sound = true;
+  const document = parseYaml(text.slice(0, front.start).replace(/[^\r\n]/g, "") + yaml, file, (problem) => {
+    if (problem.severity === "error") sound = false;
+    report(problem);
+  });
+  if (!document || !sound) return undefined;
+  return checkFront(document, (message, path, hint, part) =>
+    report(error("front-matter", document.placeOf(path, part), message, hint)),
+  );
+}
+
+/** Where the YAML of a front matter stands, without its lines `---`, and where the template's text starts after it. */
+export function findFront(text: string): {start: number; end: number; body: number} | undefined {
+  const opened = /^---[ \t]*\r?\n/.exec(text);
+  if (!opened) return undefined;
+  const close = /^---[ \t]*(\r?\n|$)/m;
+  const start = opened[0].length;
+  const found = close.exec(text.slice(start));
+  return found ? {start, end: start + found.index, body: start + found.index + found[0].length} : undefined;
+}
+
+/** The template with its front matter made blank: every line and offset of the rest stays. */
+export function blankFront(text: string): string {
+  const front = findFront(text);
+  return front
+    ? text.slice(0, front.body).replace(/[^\r\n]+/g, (line) => " ".repeat(line.length)) + text.slice(front.body)
+    : text;
+}
+
+type Complain = (message: string, path: readonly (string | number)[], hint?: string, part?: "key" | "value") => void;
+
+function checkFront(document: YamlDocument, complain: Complain): FrontMatter | undefined {
+  const {value} = document;
+  if (!isMapping(value)) {
+    complain("the front matter is a list of keys, such as kicker: …", []);
+    return undefined;
+  }
+  let sound = true;
+  const wrong: Complain = (...finding) => {
+    sound = false;
+    complain(...finding);
+  };
+  for (const key of Object.keys(value)) {
+    if (!keys.includes(key)) wrong(`the front matter has no key "${key}"`, [key], didYouMean(key, keys), "key");
+  }
+  const kicker = text(value, "kicker", wrong);
+  const description = text(value, "description", wrong);
+  const {keywords, draft = false, words} = value;
+  if (keywords !== undefined && !(Array.isArray(keywords) && keywords.every((word) => typeof word === "string"))) {
+    wrong("keywords is a list of words, such as [trade, railways]", ["keywords"]);
+  }
+  if (typeof draft !== "boolean") wrong(`draft is true or false, not ${JSON.stringify(draft)}`, ["draft"]);
+  const checked = checkWords(words, wrong);
+  if (!sound) return undefined;
+  return {
+    ...(kicker !== undefined && {kicker}),
+    ...(description !== undefined && {description}),
+    ...(Array.isArray(keywords) && {keywords: keywords.map(String)}),
+    draft: draft === true,
+    words: checked,
+    placeOf: (path) => document.placeOf(path),
+  };
+}
+
+function text(value: Mapping, key: string, wrong: Complain): string | undefined {
+  const found = value[key];
+  if (found === undefined || typeof found === "string") return found;
+  wrong(`${key} is a text, not ${JSON.stringify(found)}`, [key], `put it in quotes: ${key}: "${String(found)}"`);
+  return undefined;
+}
+
+function checkWords(words: unknown, wrong: Complain): FrontMatter["words"] {
+  const checked: Record<string, string | Record<string, string>> = Object.create(null);
+  if (words === undefined || words === null) return checked;
+  if (!isMapping(words)) {
+    wrong('words is a list such as "Share of trade": "…"', ["words"]);
+    return checked;
+  }
+  for (const [key, word] of Object.entries(words)) {
+    if (typeof word === "string") checked[key] = word;
+    else if (isMapping(word)) checked[key] = checkScoped(key, word, wrong);
+    else
+      wrong(`the translation of "${key}" is a text, not ${JSON.stringify(word)}`, ["words", key], "put it in quotes");
+  }
+  return checked;
+}
+
+function checkScoped(scope: string, words: Mapping, wrong: Complain): Record<string, string> {
+  const checked: Record<string, string> = Object.create(null);
+  for (const [key, word] of Object.entries(words)) {
+    if (typeof word === "string") checked[key] = word;
+    else
+      wrong(
+        `the translation of "${key}" is a text, not ${JSON.stringify(word)}`,
+        ["words", scope, key],
+        "put it in quotes",
+      );
+  }
+  return checked;
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

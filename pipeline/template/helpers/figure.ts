@@ -1,0 +1,87 @@
+import type {Fact} from "../../model/fact.ts";
+import type {FigureOptions, Shown} from "../../model/language.ts";
+import type {Place} from "../../model/problem.ts";
+import {error} from "../../support/problem.ts";
+import type {Said, Scene} from "../scene.ts";
+import {sayCountry} from "./country.ts";
+import {type Helper, nameIn} from "./helper.ts";
+
+/** The options of every helper that says a figure. */
+export const figureOptions = {digits: "digits", short: "flag", sign: "flag", bare: "flag", abs: "flag"} as const;
+
+/** `{{letters}}`: a fact, said in the reader's language. */
+export const figure: Helper = {
+  takes: ["fact"],
+  options: figureOptions,
+  plain: true,
+  example: "{{letters digits=1}}",
+  say(call, scene) {
+    const id = nameIn(call);
+    const shown = showFact(id, call.options, call.at, scene);
+    return shown && figureToken(id, shown, call.at, scene);
+  },
+};
+
+/** A fact as a reader sees it; one that has no value is an error at the place that wants it. */
+export function showFact(id: string, options: FigureOptions, at: Place, scene: Scene): Shown | undefined {
+  const fact = scene.facts.get(id);
+  if (!fact) return undefined;
+  switch (fact.value.kind) {
+    case "missing":
+      scene.report(missing(id, fact, at));
+      return undefined;
+    case "text":
+      return {text: scene.say(fact.value.text, {at: fact.at})};
+    case "country": {
+      const name = sayCountry(fact.value.code, undefined, at, scene);
+      return name === undefined ? undefined : {text: name};
+    }
+    default:
+      return scene.voice.fact(fact, pickFigureOptions(options));
+  }
+}
+
+export function figureToken(id: string, {text, rounded}: Shown, at: Place, scene: Scene): Said {
+  const fact = scene.facts.get(id);
+  if (!fact) return [];
+  return [{kind: "figure", fact: id, shown: text, raw: rawOf(fact) ?? rounded ?? text, sources: fact.sources, at}];
+}
+
+function rawOf({value}: Fact): string | undefined {
+  switch (value.kind) {
+    case "number":
+      return value.value;
+    case "range":
+      return value.value ?? `${value.low}/${value.high}`;
+    case "text":
+      return value.text;
+    case "date":
+      return value.date;
+    case "country":
+      return value.code;
+    case "missing":
+      return undefined;
+  }
+}
+
+function missing(id: string, fact: Fact, at: Place) {
+  const why = fact.value.kind === "missing" ? fact.value.why : "";
+  const problem = error(
+    "missing-value",
+    at,
+    `${id} has no value: ${why}`,
+    `print it only where it is known, {{#if ${id}}}…{{/if}}, or fill it in`,
+  );
+  return {...problem, related: [{message: `${id} is defined here`, place: fact.at}]};
+}
+
+function pickFigureOptions(options: FigureOptions): FigureOptions {
+  const {digits, short, sign, bare, abs} = options;
+  return {
+    ...(digits !== undefined && {digits}),
+    ...(short !== undefined && {short}),
+    ...(sign !== undefined && {sign}),
+    ...(bare !== undefined && {bare}),
+    ...(abs !== undefined && {abs}),
+  };
+}

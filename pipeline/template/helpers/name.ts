@@ -1,0 +1,26 @@
+import {error} from "../../support/problem.ts";
+import {words} from "../scene.ts";
+import {sayCountry} from "./country.ts";
+import {figureToken} from "./figure.ts";
+import {type Helper, nameIn} from "./helper.ts";
+
+/** `{{name "VN" form="with"}}`: a country or region in the team's wording and the form that the sentence needs. */
+export const name: Helper = {
+  takes: ["country"],
+  options: {form: "text"},
+  plain: true,
+  example: '{{name "VN" form="with"}}',
+  say(call, scene) {
+    const named = nameIn(call);
+    const fact = scene.facts.get(named);
+    const form = call.options["form"] === undefined ? undefined : String(call.options["form"]);
+    if (fact?.value.kind === "missing") {
+      scene.report(error("missing-value", call.at, `${named} has no value: ${fact.value.why}`));
+      return undefined;
+    }
+    const code = fact?.value.kind === "country" ? fact.value.code : named;
+    const text = sayCountry(code, form, call.at, scene);
+    if (text === undefined) return undefined;
+    return fact ? figureToken(named, {text}, call.at, scene) : words(text, call.at);
+  },
+};

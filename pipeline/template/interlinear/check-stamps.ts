@@ -1,0 +1,81 @@
+import type {Lang} from "../../model/language.ts";
+import type {Report} from "../../model/problem.ts";
+import {error, warning} from "../../support/problem.ts";
+import {findBlocks} from "../layout/blocks.ts";
+import {normaliseBlock} from "./normalise.ts";
+import {createOffsets} from "../layout/offsets.ts";
+import type {SourceText} from "../source-text.ts";
+import {scanTemplate} from "../form/scan.ts";
+import {blankFront} from "../front/read.ts";
+import {type Passage, readInterlinear} from "./stamps.ts";
+
+/**
+ * Check a translation's stamps against today's source: malformed ones are errors; a block whose source has changed, or
+ * that has no words yet, is a warning where it stands. A source template must have no stamps at all.
+ */
+export function checkStamps(
+  {file, text, layout}: SourceText,
+  lang: Lang,
+  source: {readonly lang: Lang; readonly text?: string},
+  report: Report,
+): void {
+  const offsets = createOffsets(text, file);
+  const {passages, faults} = readInterlinear(layout, source.lang);
+  for (const {start, end, message, hint} of faults) {
+    if (lang !== source.lang)
+      report(error("malformed-stamp", offsets.place(start, Math.min(end - start, 5)), message, hint));
+  }
+  if (lang === source.lang) {
+    for (const stamp of passages.flatMap(({stamps}) => stamps)) {
+      if (stamp.kind === "note") continue;
+      const message = `this comment marks a translation, and ${lang} is the source language`;
+      report(error("malformed-stamp", offsets.place(stamp.start, 5), message, "take it out"));
+    }
+    return;
+  }
+  if (source.text === undefined || scanTemplate(blankFront(source.text)).faults.length > 0) return;
+  const today = sourceBlocks(source.text);
+  for (const passage of passages) {
+    const finding = judge(passage, today, source.lang);
+    const at = passage.blocks[0] ?? passage.stamps[0];
+    if (finding && at) report(warning(finding.code, offsets.place(at.start), finding.message, finding.hint));
+  }
+}
+
+/** Today's blocks of a source template, as they are compared. */
+export function sourceBlocks(text: string): ReadonlySet<string> {
+  const blocks = findBlocks(text).blocks.filter((block) => block.prose && !block.callsOnly);
+  return new Set(blocks.map(({start, end}) => normaliseBlock(text.slice(start, end))));
+}
+
+function judge(
+  {stamps, blocks}: Passage,
+  today: ReadonlySet<string>,
+  source: Lang,
+): {code: string; message: string; hint: string} | undefined {
+  const marked = stamps.some(({kind}) => kind === "was");
+  const changed = stamps.find(({kind, text}) => kind === "source" && !today.has(normaliseBlock(text)));
+  if (stamps.every(({kind}) => kind === "note")) return undefined;
+  if (blocks.length === 0) {
+    return {
+      code: "untranslated-block",
+      message: "this block has not been translated yet, so this edition leaves it out",
+      hint: "write the translation below the comment",
+    };
+  }
+  if (marked) {
+    return {
+      code: "stale",
+      message: "the source of this block has changed since it was translated",
+      hint: `revise it after the comment ${source}:, then delete the comment was:`,
+    };
+  }
+  if (changed) {
+    return {
+      code: "stale",
+      message: `this block was translated from words that the ${source} template no longer has`,
+      hint: "revise it after the source, and put the source's words into the comment",
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type {Fact} from "../model/fact.ts";
+import type {
+  Expression,
+  Hash,
+  Mustache,
+  Partial,
+  Program,
+  Statement,
+  SubExpression,
+} from "../support/handlebars-tree.ts";
+import {literal, nameOf, path, subjectOf} from "./call.ts";
+import {FIGURE, helperNamed, regionNamed} from "./helpers/table.ts";
+
+/** What a tree is rewritten with: the names that are facts, and what a call of a partial becomes. */
+export interface Rewriting {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly partial: (call: Partial) => readonly Statement[];
+}
+
+/**
+ * Turn a checked tree into one that Handlebars can run with a fixed set of helpers: `{{letters digits=1}}` becomes a
+ * call of the helper that says figures, a name that means a fact its id, and partials what `partial` makes of them.
+ */
+export function rewriteProgram(program: Program, rewriting: Rewriting): Program {
+  return {...program, body: program.body.flatMap((statement) => rewriteStatement(statement, rewriting))};
+}
+
+function rewriteStatement(statement: Statement, rewriting: Rewriting): readonly Statement[] {
+  switch (statement.type) {
+    case "MustacheStatement":
+      return [rewriteCall(statement, rewriting)];
+    case "PartialStatement":
+      return rewriting.partial(statement);
+    case "BlockStatement": {
+      const {program, inverse, ...block} = statement;
+      const region = regionNamed(nameOf(statement.path) ?? "");
+      const subject = region && subjectOf(statement.params[0]);
+      return [
+        {
+          ...block,
+          params: subject === undefined ? statement.params : [literal(subject, statement.loc)],
+          ...(program && {program: rewriteProgram(program, rewriting)}),
+          ...(inverse && {inverse: rewriteProgram(inverse, rewriting)}),
+        },
+      ];
+    }
+    default:
+      return [statement];
+  }
+}
+
+function rewriteCall<Node extends Mustache | SubExpression>(call: Node, rewriting: Rewriting): Node {
+  const name = nameOf(call.path) ?? "";
+  const hash = call.hash && rewriteHash(call.hash, rewriting);
+  const helper = helperNamed(name);
+  if (!helper && rewriting.facts.has(name)) {
+    return {...call, path: path(FIGURE, call.loc), params: [literal(name, call.loc)], ...(hash && {hash})};
+  }
+  const params = call.params.map((param, index) => {
+    const kind = helper?.takes[index] ?? helper?.takesMore;
+    const subject = kind === "item" ? undefined : subjectOf(param);
+    return subject === undefined ? rewriteValue(param, rewriting) : literal(subject, param.loc);
+  });
+  return {...call, path: path(name, call.loc), params, ...(hash && {hash})};
+}
+
+function rewriteHash(hash: Hash, rewriting: Rewriting): Hash {
+  return {...hash, pairs: hash.pairs.map((pair) => ({...pair, value: rewriteValue(pair.value, rewriting)}))};
+}
+
+// A fact within another call is said as it would be on its own.
+function rewriteValue(value: Expression, rewriting: Rewriting): Expression {
+  if (value.type === "SubExpression") return rewriteCall(value, rewriting);
+  const name = nameOf(value);
+  if (name === undefined || !rewriting.facts.has(name)) return value;
+  return {type: "SubExpression", path: path(FIGURE, value.loc), params: [literal(name, value.loc)], loc: value.loc};
+}

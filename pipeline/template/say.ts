@@ -1,0 +1,95 @@
+import type {Lang, Say, Voice} from "../model/language.ts";
+import type {Place, Report} from "../model/problem.ts";
+import type {Words} from "../model/project.ts";
+import type {Template} from "../model/prose.ts";
+import type {Briefing} from "../model/sheet.ts";
+import {expressionScope} from "../support/expression-scope.ts";
+import {error} from "../support/problem.ts";
+import {fillText} from "./fill.ts";
+import type {Scene} from "./scene.ts";
+
+export interface SayContext {
+  readonly briefing: Briefing;
+  readonly template: Template;
+  readonly words: Words;
+  readonly voice: Voice;
+  readonly source: Lang;
+}
+
+/**
+ * How an edition says the texts of its sheet, as gettext does: by the source text, first under the id of the chart or
+ * table in the template's `words:`, then in `words:` itself, then in `words.<lang>.yaml`.
+ *
+ * Line wraps do not count. A text without a letter needs no translation. What lacks one is an error, once for each
+ * text, that gives the line to add.
+ */
+export function createSay({briefing, template, words, voice, source}: SayContext, report: Report): Say {
+  const own = index(template.front.words);
+  const shared = index(Object.fromEntries(words));
+  const filled = new Map<string, string>();
+  const reported = new Set<string>();
+  const scene: Scene = {
+    briefing,
+    facts: expressionScope(briefing),
+    voice,
+    say: (...args) => say(...args),
+    folder: "",
+    exists: () => false,
+    report,
+  };
+  return say;
+
+  function say(text: string, {scope, at}: {scope?: string; at: Place}): string {
+    const translated = voice.lang === source ? {text, at} : translate(text, scope, at);
+    const known = filled.get(translated.text);
+    if (known !== undefined) return known;
+    const said = fillText(translated.text, translated.at, scene) ?? translated.text;
+    filled.set(translated.text, said);
+    return said;
+  }
+
+  function translate(text: string, scope: string | undefined, at: Place): {text: string; at: Place} {
+    const key = fold(text);
+    const scoped = scope === undefined ? undefined : own.scopes.get(scope)?.get(key);
+    if (scope !== undefined && scoped)
+      return {text: scoped.text, at: template.front.placeOf(["words", scope, scoped.key])};
+    const found = own.words.get(key);
+    if (found) return {text: found.text, at: template.front.placeOf(["words", found.key])};
+    const common = shared.words.get(key);
+    if (common) return {text: common.text, at};
+    if (!/\p{L}/u.test(text.replace(/\{\{[^{}]*\}\}/g, "")) || reported.has(key)) return {text, at};
+    reported.add(key);
+    report(
+      error(
+        "untranslated",
+        at,
+        `"${key}" has no translation into ${voice.name} (${voice.lang})`,
+        `add this line to ${template.file} under words:, or to words.${voice.lang}.yaml: ${JSON.stringify(key)}: "…"`,
+      ),
+    );
+    return {text, at};
+  }
+}
+
+interface Entry {
+  readonly key: string;
+  readonly text: string;
+}
+
+// By folded source text; the tables under an id apart.
+function index(words: Template["front"]["words"]): {
+  readonly words: ReadonlyMap<string, Entry>;
+  readonly scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+} {
+  const plain = new Map<string, Entry>();
+  const scopes = new Map<string, ReadonlyMap<string, Entry>>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === "string") plain.set(fold(key), {key, text: value});
+    else scopes.set(key, new Map(Object.entries(value).map(([inner, text]) => [fold(inner), {key: inner, text}])));
+  }
+  return {words: plain, scopes};
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
