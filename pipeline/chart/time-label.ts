@@ -1,0 +1,65 @@
+import type {Voice} from "../model/language.ts";
+
+/**
+ * A moment as an axis, a legend or a heading says it, in UTC.
+ *
+ * With the units of a time unit ("year", "month", …) exactly those; without, the coarsest that tells the tick from its
+ * neighbours, as Vega does. `label` is Vega's own and serves for the units that languages write alike.
+ */
+export function timeLabel(value: unknown, label: string, units: unknown, voice: Voice): string {
+  const time = value instanceof Date ? value.getTime() : typeof value === "number" ? value : Date.parse(String(value));
+  if (!Number.isFinite(time)) return label;
+  const date = new Date(time);
+  const wanted = Array.isArray(units) ? units.map(String) : unitsOfTick(date);
+  const iso = date.toISOString();
+  switch (wanted.join("-")) {
+    case "year":
+      return voice.date(iso.slice(0, 4), "short");
+    case "year-month":
+      return voice.date(iso.slice(0, 7), "short");
+    case "year-month-date":
+      return voice.date(iso.slice(0, 10), "short");
+    default:
+      return intlLabel(date, wanted, voice) ?? label;
+  }
+}
+
+function unitsOfTick(date: Date): readonly string[] {
+  if (date.getUTCMilliseconds() > 0) return ["seconds", "milliseconds"];
+  if (date.getUTCSeconds() > 0) return ["hours", "minutes", "seconds"];
+  if (date.getUTCHours() > 0 || date.getUTCMinutes() > 0) return ["hours", "minutes"];
+  if (date.getUTCDate() > 1) return ["month", "date"];
+  return date.getUTCMonth() > 0 ? ["month"] : ["year"];
+}
+
+type Option = keyof Intl.DateTimeFormatOptions;
+
+const options: Readonly<Record<string, readonly [Option, string]>> = {
+  year: ["year", "numeric"],
+  month: ["month", "short"],
+  date: ["day", "numeric"],
+  day: ["weekday", "short"],
+  hours: ["hour", "2-digit"],
+  minutes: ["minute", "2-digit"],
+  seconds: ["second", "2-digit"],
+};
+
+// Intl gives months that stand alone in the nominative ("февраль"), where d3 has one list of genitives.
+function intlLabel(date: Date, units: readonly string[], voice: Voice): string | undefined {
+  const chosen = units.map((unit) => options[unit]);
+  if (chosen.some((option) => option === undefined)) return undefined;
+  const style = Object.fromEntries(chosen.filter((option) => option !== undefined)) as Intl.DateTimeFormatOptions;
+  const digits = voice.number("1") === "1" ? "latn" : "arab";
+  const format = new Intl.DateTimeFormat(voice.lang, {
+    ...style,
+    hourCycle: "h23",
+    timeZone: "UTC",
+    numberingSystem: digits,
+    calendar: "gregory",
+  });
+  // Marks of direction and narrow spaces are in few fonts; the renderers order text themselves.
+  return format
+    .format(date)
+    .replace(/[\u200e\u200f\u061c]/g, "")
+    .replace(/[\u2009\u202f]/g, "\u00a0");
+}
