@@ -1,0 +1,39 @@
+import type {Inline} from "../model/document.ts";
+import type {Composer} from "./composer.ts";
+import {referTo} from "./source-entry.ts";
+
+/** Adds, at the end of a block, a reference to each source of its figures that the block does not cite itself. */
+export function citeFigures(inlines: readonly Inline[], composer: Composer): readonly Inline[] {
+  const all = [...walk(inlines)];
+  const cited = new Set(all.flatMap((inline) => (inline.type === "reference" ? [inline.target] : [])));
+  const references = figureSources(all, composer)
+    .filter((source) => !cited.has(`source-${source.id}`))
+    .map((source) => referTo(source.id, source.at, composer));
+  return references.length === 0 ? inlines : [...inlines, ...references];
+}
+
+/** The sources of the figures among some inlines, each once, in order. */
+export function figureSources(
+  inlines: readonly Inline[],
+  composer: Composer,
+): readonly {id: string; at: Inline["at"]}[] {
+  const found = new Map<string, Inline["at"]>();
+  for (const inline of inlines) {
+    if (inline.type !== "figure-value") continue;
+    for (const id of sourcesOf(inline.fact, composer)) if (!found.has(id)) found.set(id, inline.at);
+  }
+  return [...found].map(([id, at]) => ({id, at}));
+}
+
+function sourcesOf(fact: string, composer: Composer): readonly string[] {
+  const token = composer.tokens.find((candidate) => candidate.kind === "figure" && candidate.fact === fact);
+  return token?.kind === "figure" ? token.sources : [];
+}
+
+/** All inlines of a run, those within others included, in reading order. */
+export function* walk(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ("children" in inline) yield* walk(inline.children);
+  }
+}

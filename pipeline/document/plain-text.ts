@@ -1,0 +1,23 @@
+import type {Inline} from "../model/document.ts";
+
+/** The words of inlines as one line of plain text; references are left out. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(wordsOf).join("").replaceAll(/\s+/g, " ").trim();
+}
+
+function wordsOf(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+    case "code":
+      return inline.text;
+    case "figure-value":
+    case "date":
+      return inline.shown;
+    case "line-break":
+      return " ";
+    case "reference":
+      return "";
+    default:
+      return inline.children.map(wordsOf).join("");
+  }
+}

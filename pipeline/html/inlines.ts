@@ -1,0 +1,55 @@
+import type {DateValue, FigureValue, Handlers, Inline, Reference} from "../model/document.ts";
+import type {PrintContext} from "./context.ts";
+import {directionOfText, languageAttributes} from "./direction.ts";
+import {element, join, text, type Attributes, type Markup} from "./markup.ts";
+
+/** Inline nodes as HTML, one after the other. */
+export function printInlines(nodes: readonly Inline[], context: PrintContext): Markup {
+  return join(nodes.map((node) => printInline(node, context)));
+}
+
+/** A figure with its raw value for machines, kept together with its sign and unit from right to left. */
+export function printFigureValue(node: FigureValue, context: PrintContext): Markup {
+  return element("data", {value: node.raw, ...isolated(node.shown, context)}, text(node.shown));
+}
+
+/** A superscript number that leads to its source or note, with the page beside it. */
+export function printReference(node: Reference, context: PrintContext): Markup {
+  const link = element("a", {id: node.id, href: `#${node.target}`, role: "doc-noteref"}, text(node.shown));
+  const page = node.page === undefined ? undefined : text(`\u00a0${node.page}`);
+  return element("sup", {class: "reference", ...isolated(node.shown, context)}, link, page);
+}
+
+const handlers = {
+  text: (node) => text(node.text),
+  strong: (node, context) => element("strong", {}, printInlines(node.children, context)),
+  emphasis: (node, context) => element("em", {}, printInlines(node.children, context)),
+  link: (node, context) => element("a", {href: node.href}, printInlines(node.children, context)),
+  "figure-value": printFigureValue,
+  date: printDate,
+  reference: printReference,
+  span: (node, context) => element("span", languageAttributes(node.lang), printInlines(node.children, context)),
+  code: (node) => element("code", {dir: "ltr"}, text(node.text)),
+  subscript: (node, context) => element("sub", {}, printInlines(node.children, context)),
+  superscript: (node, context) => element("sup", {}, printInlines(node.children, context)),
+  "line-break": () => element("br", {}),
+} satisfies Handlers<Inline, PrintContext, Markup>;
+
+function printInline(node: Inline, context: PrintContext): Markup {
+  const handler = handlers[node.type] as (node: Inline, context: PrintContext) => Markup;
+  const printed = handler(node, context);
+  if (node.lang === undefined || node.type === "span") return printed;
+  return element("span", languageAttributes(node.lang), printed);
+}
+
+// `time` knows no ranges: these are given to machines as plain data.
+function printDate(node: DateValue, context: PrintContext): Markup {
+  if (node.date.includes("/"))
+    return element("data", {value: node.date, ...isolated(node.shown, context)}, text(node.shown));
+  return element("time", {datetime: node.date, ...isolated(node.shown, context)}, text(node.shown));
+}
+
+function isolated(shown: string, context: PrintContext): Attributes {
+  const direction = directionOfText(shown);
+  return direction === context.direction ? {} : {dir: direction};
+}

@@ -1,0 +1,56 @@
+import type {FontStyle} from "../model/font.ts";
+import {readTags} from "./tags.ts";
+
+/** The characters that a page shows in one style. */
+export interface StyledText {
+  readonly style: FontStyle;
+  readonly characters: string;
+}
+
+/**
+ * What a page shows in each of four styles, so that a subset holds no glyph in vain.
+ *
+ * The style sheet sets in bold what is named here and nothing else. What is hidden at first (data of charts, the
+ * picture for phones) counts as shown.
+ */
+export function styledText(html: string): readonly StyledText[] {
+  const texts = styles.map((style) => ({style, graphemes: new Set<string>()}));
+  const open: {name: string; bold: boolean; italic: boolean; silent: boolean}[] = [];
+  for (const piece of readTags(html)) {
+    const around = open.at(-1);
+    if (piece.kind === "start") {
+      const {name, attributes} = piece;
+      const classes = (attributes.get("class") ?? "").split(/\s+/);
+      open.push({
+        name,
+        bold: around?.bold === true || isBold(name, classes, attributes.get("font-weight")),
+        italic: around?.italic === true || italicElements.has(name) || attributes.get("font-style") === "italic",
+        silent: around?.silent === true || silentElements.has(name),
+      });
+    } else if (piece.kind === "end") {
+      const index = open.findLastIndex(({name}) => name === piece.name);
+      if (index >= 0) open.splice(index);
+    } else if (around && !around.silent) {
+      const shown = texts.find(({style}) => style.bold === around.bold && style.italic === around.italic);
+      for (const {segment} of graphemes.segment(piece.text)) shown?.graphemes.add(segment);
+    }
+  }
+  return texts.map(({style, graphemes}) => ({style, characters: [...graphemes].sort().join("")}));
+}
+
+const styles: readonly FontStyle[] = [
+  {bold: false, italic: false},
+  {bold: true, italic: false},
+  {bold: false, italic: true},
+  {bold: true, italic: true},
+];
+const boldElements = new Set(["h1", "h2", "h3", "h4", "strong", "b", "th", "caption", "summary"]);
+const boldClasses = new Set(["bold", "card-figure", "figure-title", "note-label", "contents-title", "kicker"]);
+const italicElements = new Set(["em", "i"]);
+const silentElements = new Set(["head", "style", "script", "title", "desc"]);
+const graphemes = new Intl.Segmenter("und", {granularity: "grapheme"});
+
+function isBold(name: string, classes: readonly string[], weight: string | undefined): boolean {
+  if (boldElements.has(name) || classes.some((each) => boldClasses.has(each))) return true;
+  return weight !== undefined && (weight === "bold" || weight === "bolder" || Number(weight) >= 600);
+}

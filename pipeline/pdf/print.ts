@@ -1,0 +1,71 @@
+import type {Brand} from "../model/brand.ts";
+import type {Document} from "../model/document.ts";
+import type {FontChain} from "../model/font.ts";
+import type {Voice} from "../model/language.ts";
+import type {Problem, Report} from "../model/problem.ts";
+import type {PageSize} from "../model/project.ts";
+import {createFontSet} from "./fonts.ts";
+import {checkStructure} from "./check-structure.ts";
+import {furnishedFlow} from "./document-flow.ts";
+import {createMarks} from "./marks.ts";
+import {openPdf} from "./metadata.ts";
+import {createOutline} from "./outline.ts";
+import {pagesOfAnchors} from "./page-numbers.ts";
+import {paginate} from "./paginate.ts";
+import {renderPages} from "./render.ts";
+import {writeStructure} from "./structure.ts";
+import {createSheet} from "./style.ts";
+import {checkWords} from "./check-words.ts";
+
+export interface PdfContext {
+  readonly brand: Brand;
+  readonly voice: Voice;
+  readonly fonts: FontChain;
+  readonly page: PageSize;
+}
+
+/**
+ * Prints a document as a tagged PDF (PDF/UA-1): composed text, pages by pdfmake's layout, drawn with pdfkit.
+ *
+ * The same document, brand and fonts give the same bytes, at any time and in any time zone. A character that no font
+ * has, a picture that cannot be drawn and a word that got lost are errors; then there is no file.
+ */
+export async function printPdf(
+  document: Document,
+  context: PdfContext,
+  report: Report,
+): Promise<{readonly bytes: Uint8Array; readonly pages: number} | undefined> {
+  const errors: Problem[] = [];
+  const note: Report = (problem) => {
+    if (problem.severity === "error") errors.push(problem);
+    report(problem);
+  };
+  checkStructure(document, note);
+  if (errors.length > 0) return undefined;
+  const pdf = openPdf(document, context.brand);
+  const bytes = collect(pdf);
+  const fonts = createFontSet(pdf, context.fonts);
+  const sheet = createSheet(context.page, context.brand, context.fonts);
+  const {flow, furniture, top} = furnishedFlow(document, {...context, sheet, fonts, report: note});
+  const pages = paginate(flow, sheet, pdf, fonts);
+  checkWords(document, pages, furniture, note);
+  const surface = {
+    pdf,
+    fonts,
+    marks: createMarks(pdf),
+    report: note,
+    pageOf: pagesOfAnchors(pages),
+    outline: createOutline(pdf),
+  };
+  renderPages(surface, pages, flow, furniture, sheet, document.at);
+  writeStructure(pdf, top);
+  pdf.end();
+  const file = await bytes;
+  return errors.length > 0 ? undefined : {bytes: file, pages: pages.length};
+}
+
+async function collect(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {columnWidths} from "../../pipeline/pdf/column-widths.ts";
+import {composeParagraph, type Composed} from "../../pipeline/pdf/composed.ts";
+import {createFontSet, type FontSet} from "../../pipeline/pdf/fonts.ts";
+import {lineBreaks} from "../../pipeline/pdf/line-breaks.ts";
+import {breakLines} from "../../pipeline/pdf/lines.ts";
+import {openPdf} from "../../pipeline/pdf/metadata.ts";
+import {blockTag} from "../../pipeline/pdf/tag.ts";
+import {sampleFonts} from "./print-sample.ts";
+import {at, documentOf, sampleBrand} from "./sample-document.ts";
+
+function fontsOf(lang: string): FontSet {
+  return createFontSet(openPdf(documentOf(lang, "T", []), sampleBrand), sampleFonts(lang));
+}
+
+function compose(text: string, fonts: FontSet, more: {direction?: "ltr" | "rtl"; balanced?: boolean} = {}): Composed {
+  const span = {text, style: {size: 10, color: "#000000"}, tag: blockTag(undefined, "P")};
+  const side = more.direction ?? "ltr";
+  return composeParagraph(
+    {
+      spans: [span],
+      direction: side,
+      side,
+      align: "start",
+      lang: fonts.chain.lang,
+      leading: 15,
+      balanced: more.balanced ?? false,
+      at,
+    },
+    fonts,
+    (problem) => {
+      throw new Error(problem.message);
+    },
+  );
+}
+
+function words(text: string, lang: string): readonly string[] {
+  const places = lineBreaks(text, lang);
+  return places.map(({offset}, index) => text.slice(places[index - 1]?.offset ?? 0, offset));
+}
+
+test("lines break at spaces and after hyphens, never inside a number or after a no-break space", () => {
+  expect(words("The 25.7 %\u00a0of COVID-19 (2017), e.g.", "en")).toEqual([
+    "The ",
+    "25.7 ",
+    "%\u00a0of ",
+    "COVID-19 ",
+    "(2017), ",
+    "e.g.",
+  ]);
+});
+
+test("a line feed ends a line", () => {
+  expect(lineBreaks("a\nb", "en")).toEqual([
+    {offset: 2, required: true},
+    {offset: 3, required: false},
+  ]);
+});
+
+test("Chinese may break before an opening quotation mark, not after it", () => {
+  expect(words("共建“一带”合作，好", "zh")).toEqual(["共", "建", "“一", "带”", "合", "作，", "好"]);
+});
+
+test("the lines of a paragraph hold all of its text, and none is wider than the measure", () => {
+  const fonts = fontsOf("en");
+  const word = fc.constantFrom(
+    "a",
+    "trade",
+    "cooperation",
+    "2017,",
+    "(ASEAN)",
+    "extraordinarily-long",
+    "торговля",
+    "التجارة",
+  );
+  fc.assert(
+    fc.property(fc.array(word, {minLength: 1, maxLength: 40}), fc.integer({min: 30, max: 300}), (chosen, width) => {
+      const composed = compose(chosen.join(" "), fonts);
+      const lines = breakLines(composed, width, fonts);
+      expect(lines.map(({ink}) => composed.text.slice(ink.start, ink.end)).join("")).toBe(composed.text);
+      for (const {ink} of lines) {
+        const drawn = ink.pieces.reduce((sum, piece) => sum + piece.width, 0);
+        expect(drawn).toBeLessThanOrEqual(width + 0.1);
+      }
+    }),
+    {seed: 3, numRuns: 60},
+  );
+});
+
+test("balanced lines are of about equal length and no more in number", () => {
+  const fonts = fontsOf("en");
+  const title = "International cooperation further enhanced along the routes";
+  const plain = breakLines(compose(title, fonts), 250, fonts);
+  const balanced = breakLines(compose(title, fonts, {balanced: true}), 250, fonts);
+  expect(balanced).toHaveLength(plain.length);
+  const lengths = balanced.map(({ink}) => ink.end - ink.start);
+  expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(20);
+});
+
+test("right-to-left lines stand at the right edge, their pieces in the order of sight", () => {
+  const fonts = fontsOf("ar");
+  const [line] = breakLines(compose("عام 2017 كله", fonts, {direction: "rtl"}), 300, fonts);
+  const pieces = line?.ink.pieces ?? [];
+  expect(pieces.map(({text}) => text)).toEqual(["عام ", "2017", " كله"]);
+  const [first, number, last] = pieces.map(({x}) => x);
+  expect(first).toBeGreaterThan(number ?? 0);
+  expect(number).toBeGreaterThan(last ?? 0);
+  expect((pieces[0]?.x ?? 0) + (pieces[0]?.width ?? 0)).toBeCloseTo(300, 5);
+});
+
+test("columns are as wide as their text where there is room, else they shrink to their longest words", () => {
+  const fonts = fontsOf("en");
+  const cell = (text: string) => ({composed: compose(text, fonts), columnSpan: 1});
+  const [short, long] = [cell("2017"), cell("the largest partner by far of all of them")];
+  const wide = columnWidths([[long, short]], 2, 1000, 10);
+  expect(wide[0]).toBeCloseTo(long.composed.most + 0.1, 5);
+  const narrow = columnWidths([[long, short]], 2, 100, 10);
+  expect(narrow.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 5);
+  expect(narrow[1]).toBeGreaterThanOrEqual(short.composed.least);
+});
