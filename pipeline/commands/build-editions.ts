@@ -1,0 +1,85 @@
+import type {Format} from "../model/artifact.ts";
+import type {Edition} from "../model/edition.ts";
+import type {Lang} from "../model/language.ts";
+import type {ManifestFile} from "../model/manifest.ts";
+import type {Problem} from "../model/problem.ts";
+import type {Publisher} from "../output/publisher.ts";
+import {makeEditions} from "./editions.ts";
+import {printIndexes} from "./indexes.ts";
+import {writeProblem} from "./output-folder.ts";
+import type {EditionOutcome} from "./reporter.ts";
+import {type ChosenSheet, sheetId} from "./selection.ts";
+import type {BuildAccount} from "./summary.ts";
+import type {Shard} from "./values.ts";
+import type {Workshop} from "./workshop.ts";
+
+export interface BuildWork {
+  readonly sheets: readonly ChosenSheet[];
+  readonly langs: readonly Lang[] | undefined;
+  readonly shard: Shard | undefined;
+  readonly formats: readonly Format[];
+  readonly seconds: number;
+  /** Whether this build was asked for all that the project has. */
+  readonly full: boolean;
+  readonly source: Lang;
+}
+
+/** Makes and publishes what a build was asked for; what went wrong is in the account. */
+export async function buildEditions(
+  workshop: Workshop,
+  publisher: Publisher,
+  work: BuildWork,
+  onEdition: (edition: Edition) => void,
+): Promise<{readonly account: BuildAccount; readonly bugs: readonly string[]}> {
+  const problems: Problem[] = [];
+  const editions: EditionOutcome[] = [];
+  const written: ManifestFile[] = [];
+  const older: ManifestFile[] = [];
+  let unwritten = false;
+
+  function writing(action: () => void): void {
+    try {
+      action();
+    } catch (cause) {
+      problems.push(writeProblem(cause, publisher.folder));
+      unwritten = true;
+    }
+  }
+
+  const made = await makeEditions(workshop, {
+    ...work,
+    onEdition(edition) {
+      problems.push(...edition.problems);
+      onEdition(edition);
+    },
+    onBriefing({id, sheet, template, langs}, finished) {
+      writing(() => {
+        const publication = publisher.publish({id, sheet, template, langs, editions: finished});
+        older.push(...publication.older);
+        for (const {lang, status, because, files} of publication.entry.editions) {
+          if (!finished.some((edition) => edition.lang === lang)) continue;
+          editions.push({briefing: id, lang, status, ...(because !== undefined && {because})});
+          if (status === "built") written.push(...files.filter((file) => !older.includes(file)));
+        }
+      });
+    },
+  });
+  problems.push(...made.problems);
+  const failedSheets = new Set(made.failedSheets.map(sheetId));
+  for (const sheet of failedSheets) publisher.keepSheet(sheet);
+  if (work.full)
+    writing(() =>
+      publisher.dropOthers(
+        ({id, sheet}) => failedSheets.has(sheet) || made.briefings.some((briefing) => briefing.id === id),
+      ),
+    );
+  const contents = publisher.contents(work.source);
+  const indexes = await printIndexes(workshop.pool, contents, work.seconds);
+  problems.push(...indexes.problems);
+  writing(() => written.push(...publisher.finish(indexes.pages)));
+
+  const failed = problems.some((problem) => problem.severity === "error");
+  const exit = unwritten ? 3 : failed ? 1 : 0;
+  const account = {exit, problems, editions, written, older, failedSheets: made.failedSheets};
+  return {account, bugs: [...made.bugs, ...indexes.bugs, ...workshop.pool.strays()]};
+}

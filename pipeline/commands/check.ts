@@ -1,0 +1,50 @@
+import type {Effects} from "../model/effects.ts";
+import type {Problem} from "../model/problem.ts";
+import type {Arguments} from "./arguments.ts";
+import {reportBug} from "./bug.ts";
+import {makeEditions} from "./editions.ts";
+import {noSheets} from "./no-sheets.ts";
+import {createReporter, type EditionOutcome} from "./reporter.ts";
+import {chooseSheets} from "./selection.ts";
+import {readJobs, readLangs, readReporter, readTimeout} from "./values.ts";
+import {openWorkshop, projectRelative} from "./workshop.ts";
+
+/** `factpress check`: everything that a build would find, the printing included, and nothing written. */
+export async function checkCommand(given: Arguments, effects: Effects): Promise<number> {
+  const [langs, reporterName, seconds] = [readLangs(given), readReporter(given), readTimeout(given)];
+  const workshop = await openWorkshop(given, effects, readJobs(given) ?? effects.processors);
+  try {
+    const reporter = createReporter(reporterName, effects, workshop.root);
+    const problems: Problem[] = [...workshop.problems];
+    const editions: EditionOutcome[] = [];
+    const bugs = [...workshop.bugs];
+    if (workshop.project) {
+      const {settings, sheets} = workshop.project;
+      if (sheets.length === 0) problems.push(noSheets(settings.folders.data));
+      const made = await makeEditions(workshop, {
+        sheets: chooseSheets(given.names, sheets, projectRelative(effects, workshop.root)),
+        langs,
+        shard: undefined,
+        formats: settings.formats,
+        seconds,
+        onEdition(edition) {
+          reporter.edition({...edition, artifacts: []});
+          problems.push(...edition.problems);
+          const status = edition.status === "built" ? "sound" : "failed";
+          editions.push({briefing: edition.briefing, lang: edition.lang, status});
+        },
+        onBriefing: () => {},
+      });
+      problems.push(...made.problems);
+      bugs.push(...made.bugs, ...workshop.pool.strays());
+    }
+    const failed = problems.some((problem) => problem.severity === "error");
+    const sound = editions.filter((edition) => edition.status === "sound").length;
+    const summary = [`Checked ${editions.length} edition${editions.length === 1 ? "" : "s"}: ${sound} sound.`];
+    reporter.finish({exit: failed ? 1 : 0, problems, editions, written: [], summary});
+    if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
+    return failed ? 1 : 0;
+  } finally {
+    workshop.pool.close();
+  }
+}

@@ -1,0 +1,118 @@
+/** One option of a command; without `value` it is a switch. */
+export interface Flag {
+  readonly name: string;
+  /** What stands after it, e.g. "DIR". */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface CommandManual {
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What it does, in a few sentences. */
+  readonly about: string;
+  /** How many arguments it takes at most. */
+  readonly most: number;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly {readonly line: string; readonly does: string}[];
+}
+
+const ROOT: Flag = {name: "root", value: "DIR", help: "the project's folder (default: here)"};
+const LANG: Flag = {name: "lang", value: "TAGS", help: "only these languages, e.g. zh,fr"};
+const JOBS: Flag = {
+  name: "jobs",
+  value: "N",
+  help: "how many processes work at once (default: one for each processor)",
+};
+const TIMEOUT: Flag = {name: "timeout", value: "SECONDS", help: "the most that one edition may take (default: 60)"};
+const REPORTER: Flag = {
+  name: "reporter",
+  value: "pretty|json|github",
+  help: "problems for people (default), for programs, or as annotations of GitHub Actions",
+};
+
+/** What each command takes and does: parsing, `--help` and this program's manual have this one home. */
+export const manuals = {
+  build: {
+    usage: "factpress build [sheet…] [options]",
+    summary: "build the briefings of all sheets, or of those named",
+    about:
+      "Checks and prints every briefing in every language. One that fails stops no other; its old files stay as they are.\n" +
+      "A sheet is named by its id or its file; sheet#VNM is one row of a sheet with `each`.",
+    most: Infinity,
+    flags: [
+      LANG,
+      {name: "format", value: "LIST", help: "of pdf, html, svg, png (default: formats of factpress.yaml, or pdf,html)"},
+      ROOT,
+      {name: "output", value: "DIR", help: "where to write (default: output in the project)"},
+      JOBS,
+      {name: "shard", value: "I/N", help: "the I-th of N parts of all briefings, for machines that share the work"},
+      TIMEOUT,
+      REPORTER,
+    ],
+    examples: [
+      {line: "factpress build", does: "everything"},
+      {line: "factpress build international-cooperation --lang zh", does: "one sheet, in Chinese"},
+      {line: "factpress build country-profiles#VNM --format pdf", does: "one row of a series"},
+      {line: "factpress build --format svg,png", does: "the charts as pictures"},
+      {line: "factpress build --root ../other --output /tmp/proof", does: "somebody else's project"},
+    ],
+  },
+  check: {
+    usage: "factpress check [sheet…] [options]",
+    summary: "check sheets and templates, and write nothing",
+    about: "Makes every check that build makes, the printing included, and writes nothing.",
+    most: Infinity,
+    flags: [LANG, ROOT, JOBS, TIMEOUT, REPORTER],
+    examples: [
+      {line: "factpress check", does: "everything"},
+      {line: "factpress check data/trade.yaml --lang ar", does: "one sheet in Arabic"},
+      {line: "factpress check --reporter github", does: "in a pull request"},
+    ],
+  },
+  init: {
+    usage: "factpress init [folder]",
+    summary: "make a new project, with a sample sheet and a scheduled build",
+    about: "Writes a small complete project into a folder that is empty or new (default: here).",
+    most: 1,
+    flags: [],
+    examples: [{line: "factpress init demo && cd demo && npx factpress build", does: "from nothing to a briefing"}],
+  },
+  new: {
+    usage: "factpress new <sheet> [options]",
+    summary: "add a fact sheet and its template to the project",
+    about: "Writes data/<sheet>.yaml and templates/<sheet>/<source language>.md.hbs; a file that exists is an error.",
+    most: 1,
+    flags: [ROOT],
+    examples: [{line: "factpress new trade-in-2018", does: "data/trade-in-2018.yaml and its template"}],
+  },
+  inspect: {
+    usage: "factpress inspect [sheet] [options]",
+    summary: "list facts with their values and where each is used",
+    about: "Lists the facts of a sheet (default: of all), and in which template, line and language each is used.",
+    most: 1,
+    flags: [
+      {name: "chart", value: "ID", help: "print this chart of the sheet as a spec that the Vega editor opens"},
+      {name: "json", help: "the same list for programs"},
+      ROOT,
+      TIMEOUT,
+    ],
+    examples: [
+      {line: "factpress inspect international-cooperation", does: "the facts of one sheet"},
+      {line: "factpress inspect trade --chart exports > exports.vl.json", does: "a chart for the Vega editor"},
+      {line: "factpress inspect --json", does: "everything, for a program"},
+    ],
+  },
+} satisfies Record<string, CommandManual>;
+
+export type CommandName = keyof typeof manuals;
+
+/**
+ * Taken by `build` and not listed, since they change nothing yet: every build builds all, and no check depends on the
+ * day on which it is made.
+ */
+export const UNLISTED: readonly Flag[] = [
+  {name: "force", help: "build all"},
+  {name: "as-of", value: "DATE", help: "the day from which freshness is judged"},
+];

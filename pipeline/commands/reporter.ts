@@ -1,0 +1,77 @@
+import {relative} from "node:path";
+import type {Effects} from "../model/effects.ts";
+import type {Edition} from "../model/edition.ts";
+import type {ManifestEdition, ManifestFile} from "../model/manifest.ts";
+import type {Problem} from "../model/problem.ts";
+import {distinctProblems} from "../support/distinct-problems.ts";
+import {printAnnotations} from "../support/print-annotations.ts";
+import {countProblems, painter, printProblems} from "../support/print-problems.ts";
+import {type ReporterName, wantsColors} from "./values.ts";
+import {versionOf} from "./version.ts";
+import {excerptSource} from "./workshop.ts";
+
+/** The outcome of one edition; "sound" is a checked one. */
+export interface EditionOutcome {
+  readonly briefing: string;
+  readonly lang: string;
+  readonly status: ManifestEdition["status"] | "sound";
+  readonly because?: string;
+}
+
+/** All that a run has to tell at its end. */
+export interface Account {
+  readonly exit: number;
+  readonly problems: readonly Problem[];
+  readonly editions: readonly EditionOutcome[];
+  readonly written: readonly ManifestFile[];
+  /** The last lines for people. */
+  readonly summary: readonly string[];
+}
+
+export interface Reporter {
+  edition(edition: Edition): void;
+  finish(account: Account): void;
+}
+
+/** Tells a person or a program what a run did. Progress and words go to standard error, data to standard output. */
+export function createReporter(name: ReporterName, effects: Effects, root: string): Reporter {
+  const shown = (file: string): string => relative(effects.folder, `${root}/${file}`).replaceAll("\\", "/") || file;
+  const colors = wantsColors(effects);
+  return {
+    edition(edition) {
+      if (name !== "json") effects.log(progressLine(edition, colors));
+    },
+    finish({exit, problems: all, editions, written, summary}) {
+      const problems = distinctProblems(all);
+      if (name === "json") {
+        const factpress = versionOf(effects);
+        effects.print(`${JSON.stringify({factpress, exit, problems, editions, written}, undefined, 2)}\n`);
+        return;
+      }
+      if (name === "github") effects.print(printAnnotations(problems, shown));
+      const text = excerptSource(effects, root);
+      if (problems.length > 0) effects.log(`\n${printProblems(problems, {text, shown, colors})}`);
+      const counts = countProblems(problems);
+      effects.log(`\n${[...summary, ...(counts ? [counts] : [])].join("\n")}\n`);
+    },
+  };
+}
+
+/** "1.2 MB", "48 kB". */
+export function printBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function progressLine({briefing, lang, status, artifacts, problems}: Edition, colors: boolean): string {
+  const mark = status === "built" ? "✓" : painter(colors, "error")("✗");
+  const pages = artifacts.find((artifact) => artifact.pages !== undefined)?.pages;
+  const details = [
+    ...artifacts
+      .filter(({format}) => format === "pdf" || format === "html")
+      .map(({format, bytes}) => `${format} ${printBytes(bytes.length)}`),
+    ...(pages === undefined ? [] : [`${pages} page${pages === 1 ? "" : "s"}`]),
+    countProblems(problems),
+  ].filter((detail) => detail !== "");
+  return `${mark} ${briefing} ${lang}${details.length > 0 ? `  ${painter(colors, "dim")(details.join(", "))}` : ""}\n`;
+}

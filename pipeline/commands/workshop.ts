@@ -1,0 +1,76 @@
+import {relative, resolve} from "node:path";
+import type {Effects} from "../model/effects.ts";
+import {FileError} from "../model/files.ts";
+import type {Problem} from "../model/problem.ts";
+import type {Settings} from "../model/project.ts";
+import {openFiles} from "../support/files.ts";
+import {startPool, type Pool} from "../worker-pool.ts";
+import {UsageError, type Arguments} from "./arguments.ts";
+import {failureProblem} from "./failure.ts";
+import {readTimeout} from "./values.ts";
+
+/** Memory of one worker. A briefing with Chinese fonts takes a third of it; a chart that takes all is a mistake. */
+const HEAP_MEGABYTES = 1024;
+
+/** A project under work: workers that have it open, and its files for excerpts. */
+export interface Workshop {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  readonly pool: Pool;
+  /** Absent where the project itself has an error. */
+  readonly project: {readonly settings: Settings; readonly sheets: readonly string[]} | undefined;
+  /** Of the project itself: settings, brand, languages. */
+  readonly problems: readonly Problem[];
+  /** The stacks of bugs of ours. */
+  readonly bugs: readonly string[];
+}
+
+/** Opens the project of `--root`. The caller closes the pool. */
+export async function openWorkshop(given: Arguments, effects: Effects, jobs: number): Promise<Workshop> {
+  const root = projectRoot(given, effects);
+  const pool = startPool(effects, {
+    size: jobs,
+    heapMegabytes: HEAP_MEGABYTES,
+    timeoutSeconds: readTimeout(given),
+    open: {root},
+  });
+  const outcome = await pool.open();
+  if ("failure" in outcome) {
+    const {failure} = outcome;
+    const problem = failureProblem(failure, "Opening the project", undefined, readTimeout(given));
+    return {root, pool, project: undefined, problems: [problem], bugs: failure.kind === "bug" ? [failure.detail] : []};
+  }
+  return {root, pool, project: outcome.answer.project, problems: outcome.answer.problems, bugs: []};
+}
+
+/** The folder of `--root`, or the one in which the command was called. */
+export function projectRoot(given: Arguments, {disk, folder}: Effects): string {
+  const named = given.value("root");
+  const root = resolve(folder, named ?? ".");
+  if (disk.kind(root) !== "folder") throw new UsageError(`--root: there is no folder ${JSON.stringify(named)}`);
+  return root;
+}
+
+/** Turns a path as typed into a project-relative one. */
+export function projectRelative({folder}: Effects, root: string): (path: string) => string {
+  return (path) => relative(root, resolve(folder, path)).replaceAll("\\", "/");
+}
+
+/** Reads project files for excerpts; `undefined` where one cannot be read. */
+export function excerptSource({disk, home}: Effects, root: string): (file: string) => string | undefined {
+  const files = openFiles({disk, root, defaults: home, templates: "templates", packages: []});
+  const cache = new Map<string, string | undefined>();
+  return (file) => {
+    if (!cache.has(file)) cache.set(file, read(file));
+    return cache.get(file);
+  };
+
+  function read(file: string): string | undefined {
+    try {
+      return files.text(file);
+    } catch (cause) {
+      if (cause instanceof FileError) return undefined;
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import {specWithData} from "./chart/spec-with-data.ts";
+import {buildEdition} from "./build.ts";
+import {printIndex} from "./html/index-page.ts";
+import {listLanguages, readLanguage} from "./language/read.ts";
+import type {Files} from "./model/files.ts";
+import type {Lang} from "./model/language.ts";
+import type {IndexContents, Press} from "./model/press.ts";
+import type {Problem, Report} from "./model/problem.ts";
+import type {Project} from "./model/project.ts";
+import type {Briefing} from "./model/sheet.ts";
+import {openProject} from "./project/open.ts";
+import {readSheet} from "./sheet/read.ts";
+import {warning} from "./support/problem.ts";
+import {readTemplate, templateLanguages} from "./template/read.ts";
+import {templateUses} from "./template/uses.ts";
+
+/** Opens a project for work: its settings, brand and languages are read once, each sheet when it is first asked for. */
+export function openPress(files: Files, report: Report): Press | undefined {
+  const project = openProject(files, {list: listLanguages, open: readLanguage}, report);
+  if (!project) return undefined;
+  const read = new Map<string, ReturnType<Press["briefings"]>>();
+  return {
+    project,
+    briefings(sheet) {
+      const known = read.get(sheet) ?? readBriefings(sheet, project);
+      read.set(sheet, known);
+      return known;
+    },
+    languages: (briefing) => languagesOf(briefing, project),
+    edition: (briefing, lang, formats, onStage = () => {}) =>
+      buildEdition({project, briefing, lang, formats, langs: languagesOf(briefing, project).langs, onStage}),
+    finish: (briefing) => unusedParts(briefing, project),
+    index: (lang, contents) => printIndexPage(lang, contents, project),
+    uses: (briefing, lang) => usesOf(briefing, lang, project),
+    async chartSpec(briefing, chart) {
+      const spec = briefing.charts.get(chart);
+      return spec && specWithData(spec, {tables: briefing.tables, files}, report);
+    },
+  };
+}
+
+function readBriefings(sheet: string, project: Project): ReturnType<Press["briefings"]> {
+  const problems: Problem[] = [];
+  const briefings = readSheet(sheet, project.files, (problem) => problems.push(problem));
+  return {briefings, problems};
+}
+
+/** All languages that the sheet asks for, drafts left out, the source language first. */
+function languagesOf(briefing: Briefing, {files, settings}: Project): ReturnType<Press["languages"]> {
+  const found = templateLanguages(briefing.template, files, settings.folders);
+  const drafts = found.filter(({draft}) => draft).map(({lang}) => lang);
+  const asked = briefing.languages ?? found.map(({lang}) => lang);
+  const langs = asked.filter((lang) => !drafts.includes(lang));
+  return {
+    langs: [...langs.filter((lang) => lang === settings.source), ...langs.filter((lang) => lang !== settings.source)],
+    drafts: drafts.filter((lang) => asked.includes(lang)),
+  };
+}
+
+function usesOf(briefing: Briefing, lang: Lang, {files, settings, language}: Project): ReturnType<Press["uses"]> {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const {templates} = settings.folders;
+  const template = readTemplate(briefing.template, lang, files, templates, report);
+  const voice = language(lang, report)?.voice;
+  if (!template || !voice) return {uses: [], problems};
+  return {uses: templateUses(template, {briefing, voice, files, templates}, report), problems};
+}
+
+// A fact is used where a template prints or judges it, where a formula reads it, and where a text of the sheet says it.
+function unusedParts(briefing: Briefing, project: Project): readonly Problem[] {
+  const {langs, drafts} = languagesOf(briefing, project);
+  const used = new Set([...langs, ...drafts].flatMap((lang) => usesOf(briefing, lang, project).uses.map(({id}) => id)));
+  for (const fact of [...briefing.facts.values()].toReversed())
+    if (used.has(fact.id)) fact.operands.forEach((id) => used.add(id));
+  return [...briefing.facts.values()]
+    .filter(({id}) => !used.has(id))
+    .map(({id, at}) =>
+      warning("unused-fact", at, `No template uses the fact "${id}".`, "print it, or take it out of the sheet"),
+    );
+}
+
+async function printIndexPage(lang: Lang, contents: IndexContents, project: Project): ReturnType<Press["index"]> {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const language = project.language(lang, report);
+  if (!language) return {problems};
+  // What another language lacks is reported by its own editions.
+  const others = contents.languages.map((other) => ({...other, language: project.language(other.lang, () => {})}));
+  const {files, brand, settings} = project;
+  const context = {
+    ...language,
+    brand,
+    files,
+    templates: settings.folders.templates,
+    otherFonts: others.flatMap((other) => other.language?.fonts ?? []),
+    languages: others.map((other) => ({
+      lang: other.lang,
+      href: other.href,
+      name: other.language?.voice.name ?? other.lang,
+    })),
+    briefings: contents.briefings,
+  };
+  const html = await printIndex(context, report);
+  return {problems, ...(html !== undefined && {html})};
+}

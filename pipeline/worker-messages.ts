@@ -1,0 +1,88 @@
+import type {Format} from "./model/artifact.ts";
+import type {Edition} from "./model/edition.ts";
+import type {FactType, FactValue} from "./model/fact.ts";
+import type {Lang} from "./model/language.ts";
+import type {IndexContents, Use} from "./model/press.ts";
+import type {Place, Problem} from "./model/problem.ts";
+import type {Settings} from "./model/project.ts";
+
+/** What the parent asks of a worker and what comes back: one request at a time, plain data both ways. */
+export interface Requests {
+  open: {readonly root: string};
+  scan: {readonly sheet: string};
+  edition: {
+    readonly sheet: string;
+    readonly briefing: string;
+    readonly lang: Lang;
+    readonly formats: readonly Format[];
+  };
+  finish: {readonly sheet: string; readonly briefing: string};
+  index: {readonly lang: Lang; readonly contents: IndexContents};
+  inspect: {readonly sheet: string; readonly briefing: string};
+  chart: {readonly sheet: string; readonly briefing: string; readonly chart: string};
+}
+
+export interface Answers {
+  open: Opened;
+  scan: Scanned;
+  edition: Edition;
+  finish: readonly Problem[];
+  index: {readonly html?: string; readonly problems: readonly Problem[]};
+  inspect: Inspection;
+  chart: {readonly spec?: Readonly<Record<string, unknown>>; readonly charts: readonly string[]};
+}
+
+export type RequestKind = keyof Requests;
+export type Request<Kind extends RequestKind = RequestKind> = {
+  [K in Kind]: {readonly do: K} & Requests[K];
+}[Kind];
+
+export type FromWorker =
+  /** What it is doing now, e.g. "drawing charts". */
+  | {readonly stage: string}
+  | {readonly answer: unknown}
+  /** Something was thrown that no stage foresaw; `last`: outside of any request, so that the process ends itself. */
+  | {readonly bug: string; readonly last?: boolean};
+
+/** `project` is absent where the settings, the brand or the like have an error. */
+export interface Opened {
+  readonly project?: {readonly settings: Settings; readonly sheets: readonly string[]};
+  readonly problems: readonly Problem[];
+}
+
+export interface Scanned {
+  readonly briefings: readonly BriefingInfo[];
+  readonly problems: readonly Problem[];
+}
+
+export interface BriefingInfo {
+  readonly id: string;
+  /** The sheet's id. */
+  readonly sheet: string;
+  /** The sheet's file. */
+  readonly file: string;
+  readonly template: string;
+  readonly langs: readonly Lang[];
+  readonly drafts: readonly Lang[];
+  readonly at: Place;
+}
+
+export interface Inspection {
+  readonly facts: readonly InspectedFact[];
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface InspectedFact {
+  readonly id: string;
+  readonly label?: string;
+  readonly type: FactType;
+  readonly value: FactValue;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly sources: readonly string[];
+  readonly operands: readonly string[];
+  readonly at: Place;
+  readonly uses: readonly (Use & {readonly lang: Lang})[];
+}
