@@ -14,6 +14,7 @@ import {composeAlert} from "./alerts.ts";
 import {composeBlockToken} from "./block-tokens.ts";
 import {citeFigures} from "./cite-figures.ts";
 import type {Composer} from "./composer.ts";
+import {withoutProvenance} from "./figure-value.ts";
 import {composeInlines} from "./inlines.ts";
 import {composeMarkdownTable} from "./markdown-table.ts";
 import {isBlockToken, splitTokens} from "./tokens.ts";
@@ -89,7 +90,7 @@ function composeHeading(node: Heading, composer: Composer): readonly HeadingMark
     );
     return [];
   }
-  const title = composeInlines(node.children, composer);
+  const title = withoutProvenance(composeInlines(node.children, composer));
   if (title.length === 0) {
     composer.report(error("empty-heading", at, "this heading has no words", "write its words, or take the # away"));
     return [];

@@ -54,6 +54,10 @@ function createComposer(prose: Prose, parts: Parts, root: Root, place: Composer[
     ids.set(wanted, count);
     return count === 1 ? wanted : uniqueId(`${wanted}-${count}`);
   }
+  function firstAnchor(fact: string): string | undefined {
+    const anchor = `fact-${fact.replaceAll(/[^\w-]/g, "-")}`;
+    return ids.has(anchor) ? undefined : uniqueId(anchor);
+  }
   return {
     ...parts,
     tokens: prose.tokens,
@@ -63,6 +67,7 @@ function createComposer(prose: Prose, parts: Parts, root: Root, place: Composer[
     report,
     place,
     uniqueId,
+    firstAnchor,
   };
 }
 
@@ -134,8 +139,16 @@ function assemble(title: HeadingMark, children: readonly Block[], prose: Prose, 
     published: briefing.published,
     publishedShown: voice.date(briefing.published),
     children,
+    figures: firstFigures(title.title, children),
     at: title.at,
   };
+}
+
+function firstFigures(title: readonly Inline[], children: readonly Block[]): Document["figures"] {
+  const inlines = [...title, ...[...walkBlocks(children)].flatMap((found) => found.inlines)];
+  return [...walk(inlines)].flatMap((inline) =>
+    inline.type === "figure-value" && inline.anchor !== undefined ? [inline] : [],
+  );
 }
 
 // About what a search engine shows.

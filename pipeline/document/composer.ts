@@ -26,6 +26,8 @@ export interface Composer extends Parts {
   readonly report: Report;
   /** Where a node of the Markdown stands in its template. */
   place(node: Nodes): Place;
+  /** The address of a fact's first figure; `undefined` for those after it. */
+  firstAnchor(fact: string): string | undefined;
   /** An id that no other node of the document has: the one asked for, or that with a number behind it. */
   uniqueId(wanted: string): string;
 }

@@ -2,6 +2,7 @@ import type {FootnoteDefinition, PhrasingContent} from "mdast";
 import type {Inline} from "../model/document.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
+import {withoutProvenance} from "./figure-value.ts";
 import {composePlain, composeText} from "./tokens.ts";
 
 type Handler<Type extends PhrasingContent["type"]> = (
@@ -79,7 +80,7 @@ function composeLink(
   url: string,
   composer: Composer,
 ): readonly Inline[] {
-  const children = composeInlines(node.children, composer);
+  const children = withoutProvenance(composeInlines(node.children, composer));
   const at = composer.place(node);
   // micromark percent-encodes the private-use characters of tokens in link targets.
   const href = composePlain(

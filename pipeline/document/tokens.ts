@@ -3,6 +3,7 @@ import type {Inline} from "../model/document.ts";
 import type {Token, TokenKind} from "../model/prose.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
+import {composeFigure} from "./figure-value.ts";
 import {writeSource} from "./source-entry.ts";
 
 const tokenPattern = /\uE000(\d+)\uE001/g;
@@ -82,7 +83,7 @@ function tokenInline(token: Token, composer: Composer): readonly Inline[] {
     case "text":
       return [{type: "text", text: token.text, at: token.at}];
     case "figure":
-      return [{type: "figure-value", fact: token.fact, shown: token.shown, raw: token.raw, at: token.at}];
+      return [composeFigure(token, composer)];
     case "date":
       return [{type: "date", date: token.date, shown: token.shown, at: token.at}];
     case "cite":

@@ -1,4 +1,5 @@
 import type {Brand} from "../model/brand.ts";
+import type {FigureValue} from "../model/document.ts";
 import type {IsoDate} from "../model/fact.ts";
 import type {Lang} from "../model/language.ts";
 import {element, foreign, lines, text, type Markup} from "./markup.ts";
@@ -11,6 +12,8 @@ export interface PageMetadata {
   readonly keywords: readonly string[];
   /** Absent for the index. */
   readonly published?: IsoDate;
+  /** The figures that it gives, with their addresses on the page. */
+  readonly figures?: readonly FigureValue[];
   /** The same page in each language, itself included; relative addresses. */
   readonly alternates: readonly {readonly lang: Lang; readonly href: string}[];
 }
@@ -71,6 +74,13 @@ function linkedData(page: PageMetadata, brand: Brand): Markup {
     inLanguage: page.lang,
     datePublished: page.published?.split("/")[0],
     publisher: {"@type": "Organization", name: brand.name, url: brand.link},
+    variableMeasured: page.figures?.map(({anchor, fact, raw, shown, provenance}) => ({
+      "@type": "PropertyValue",
+      "@id": `#${anchor}`,
+      name: fact,
+      value: raw,
+      description: provenance ? `${shown} · ${provenance.note}` : shown,
+    })),
   };
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return foreign(`<script type="application/ld+json">${json}</script>`);

@@ -8,9 +8,23 @@ export function printInlines(nodes: readonly Inline[], context: PrintContext): M
   return join(nodes.map((node) => printInline(node, context)));
 }
 
-/** A figure with its raw value for machines, kept together with its sign and unit from right to left. */
+/**
+ * A figure with its raw value for machines, kept together with its sign and unit from right to left.
+ *
+ * It leads to its source. What it says of that on hover and focus is drawn by the style sheet from `data-note`, so that
+ * the words of the page stay those of the document.
+ */
 export function printFigureValue(node: FigureValue, context: PrintContext): Markup {
-  return element("data", {value: node.raw, ...isolated(node.shown, context)}, text(node.shown));
+  const id = node.anchor === undefined ? {} : {id: node.anchor};
+  const {provenance} = node;
+  const value = (attributes: Attributes) =>
+    element("data", {...attributes, value: node.raw, ...isolated(node.shown, context)}, text(node.shown));
+  if (!provenance) return value(id);
+  return element(
+    "a",
+    {...id, class: "sourced", href: `#${provenance.target}`, "data-note": provenance.note},
+    value({}),
+  );
 }
 
 /** A superscript number that leads to its source or note, with the page beside it. */

@@ -34,6 +34,7 @@ export async function printPage(
     description: document.description,
     keywords: document.keywords,
     published: document.published,
+    figures: document.figures,
     alternates: context.editions.length > 1 ? context.editions : [],
   };
   const printing: PrintContext = {

@@ -15,6 +15,7 @@ export interface StyledText {
  */
 export function styledText(html: string): readonly StyledText[] {
   const texts = styles.map((style) => ({style, graphemes: new Set<string>()}));
+  const [regular] = texts;
   const open: {name: string; bold: boolean; italic: boolean; silent: boolean}[] = [];
   for (const piece of readTags(html)) {
     const around = open.at(-1);
@@ -27,15 +28,21 @@ export function styledText(html: string): readonly StyledText[] {
         italic: around?.italic === true || italicElements.has(name) || attributes.get("font-style") === "italic",
         silent: around?.silent === true || silentElements.has(name),
       });
+      // The style sheet shows it on hover and focus.
+      add(regular, attributes.get("data-note") ?? "");
     } else if (piece.kind === "end") {
       const index = open.findLastIndex(({name}) => name === piece.name);
       if (index >= 0) open.splice(index);
     } else if (around && !around.silent) {
       const shown = texts.find(({style}) => style.bold === around.bold && style.italic === around.italic);
-      for (const {segment} of graphemes.segment(piece.text)) shown?.graphemes.add(segment);
+      add(shown, piece.text);
     }
   }
   return texts.map(({style, graphemes}) => ({style, characters: [...graphemes].sort().join("")}));
+}
+
+function add(shown: {readonly graphemes: Set<string>} | undefined, text: string): void {
+  for (const {segment} of graphemes.segment(text)) shown?.graphemes.add(segment);
 }
 
 const styles: readonly FontStyle[] = [

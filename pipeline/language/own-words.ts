@@ -35,4 +35,8 @@ export const OWN_WORDS = {
   "work-title": ["title"],
   "source-line": ["source"],
   "label-with-unit": ["label", "unit"],
+  "worked-out-from": ["figures"],
+  "figures-in-this-briefing": [],
+  "figure-shown": [],
+  period: [],
 } as const satisfies Readonly<Record<OwnWord, readonly string[]>>;

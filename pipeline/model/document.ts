@@ -22,8 +22,9 @@ export interface Document {
   readonly published: IsoDate;
   /** The date as the language writes it. */
   readonly publishedShown: string;
-  /** Whether it is long enough for a table of contents. */
   readonly children: readonly Block[];
+  /** The first figure of each fact, in reading order. */
+  readonly figures: readonly FigureValue[];
   readonly at: Place;
 }
 
@@ -211,6 +212,17 @@ export interface FigureValue extends Node {
   readonly fact: string;
   readonly shown: string;
   readonly raw: string;
+  /** "fact-letters" on the first figure of its fact: an address to send to a colleague. */
+  readonly anchor?: string;
+  /** Where the figure comes from; absent where no source is known, and within links. */
+  readonly provenance?: Provenance;
+}
+
+/** What a reader who doubts a figure is told, and the entry of the sources that it leads to. */
+export interface Provenance {
+  readonly target: string;
+  /** e.g. "May 2017. Source: State Information Center, Belt and Road Big Data Report 2017" */
+  readonly note: string;
 }
 
 export interface DateValue extends Node {

@@ -101,7 +101,12 @@ export type OwnWord =
   | "source-line"
   /** The head of a column: "{label} ({unit})". */
   | "label-with-unit"
-  | "sources-and-notes";
+  | "sources-and-notes"
+  /** How a worked-out figure came about: "Worked out from {figures}". */
+  | "worked-out-from"
+  | "figures-in-this-briefing"
+  | "figure-shown"
+  | "period";
 
 /**
  * Says a text of the sheet (a title, a label, a category) in the edition's language, with its mustaches filled.

@@ -61,8 +61,6 @@ export function openPublisher(
   const earlier =
     disk.kind(manifestPath) === "file" ? readManifest(new TextDecoder().decode(disk.read(manifestPath))) : undefined;
   const entries = new Map((earlier?.briefings ?? []).map((briefing) => [briefing.id, briefing]));
-  const picturePath = (briefing: string, lang: Lang): string => `.factpress/pictures/${briefing}.${lang}.svg`;
-
   function drop(files: readonly ManifestFile[]): void {
     removeFiles(disk, folder, files);
   }
@@ -135,4 +133,8 @@ export function openPublisher(
       if (created) disk.removeEmptyFolder(folder);
     },
   };
+}
+
+function picturePath(briefing: string, lang: Lang): string {
+  return `.factpress/pictures/${briefing}.${lang}.svg`;
 }

@@ -34,7 +34,12 @@ const handlers = {
     const link = {href: node.href, title: plainText(node.children) || node.href, underline: true};
     return inlineSpans(node.children, {...styled(context, {color: context.linkColor}), tag, link});
   },
-  "figure-value": (node, context) => isolated([span(node.shown, context)]),
+  "figure-value"(node, context) {
+    if (!node.provenance) return isolated([span(node.shown, context)]);
+    const tag = inlineTag(context.tag, "Link");
+    const link = {href: `#${node.provenance.target}`, title: node.provenance.note, underline: false};
+    return isolated([span(node.shown, {...context, tag, link})]);
+  },
   date: (node, context) => isolated([span(node.shown, context)]),
   reference(node, context) {
     const tag = inlineTag(inlineTag(context.tag, "Reference"), "Link");

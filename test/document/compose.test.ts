@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {factOf} from "../language/shipped.ts";
 import {bare, blocksOf, compose, figure, mark, source} from "./kit.ts";
 
 const text = (words: string) => ({type: "text", text: words});
@@ -191,5 +192,32 @@ describe("what the vocabulary lacks", () => {
   it("a chart inside a sentence is refused", () => {
     const tokens = [{kind: "chart" as const, chart: "c", at: {file: "", line: 5, column: 9}}];
     expect(compose(`# T\n\nsee ${mark(0)}`, {tokens}).problems).toEqual(["5:misplaced-helper"]);
+  });
+});
+
+describe("provenance", () => {
+  const sources = [source("report", {publisher: "Office"})];
+  const tokens = [figure("letters", "270", ["report"])];
+
+  it("gives a figure the address of its fact, once, and its source with the period", () => {
+    const facts = [factOf("270", {id: "letters", period: "2017-05", sources: ["report"]})];
+    const [first, second] = blocksOf(`${mark(0)}\n\n${mark(0)}`, {tokens, sources, facts});
+    const provenance = {target: "source-report", note: "May 2017 · Source: Office, Title of report"};
+    expect(first).toMatchObject({children: [{anchor: "fact-letters", provenance}, {type: "reference"}]});
+    expect(second).toMatchObject({children: [{provenance}, {type: "reference"}]});
+    expect(JSON.stringify(second)).not.toContain("fact-letters");
+  });
+
+  it("says of a formula what it was worked out from", () => {
+    const facts = [factOf("2", {id: "a"}), factOf("3", {id: "b"}), factOf("5", {id: "letters", operands: ["a", "b"]})];
+    const [paragraph] = blocksOf(mark(0), {tokens, sources, facts});
+    expect(paragraph).toMatchObject({
+      children: [{provenance: {note: "Worked out from 2 and 3 · Source: Office, Title of report"}}, {}],
+    });
+  });
+
+  it("leaves a figure within a link or a heading without a link of its own, and numbers its source all the same", () => {
+    const [section] = blocksOf(`## In ${mark(0)}\n\n[see ${mark(0)}](https://x.org)`, {tokens, sources});
+    expect(JSON.stringify(section)).not.toContain("provenance");
   });
 });

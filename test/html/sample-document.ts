@@ -22,6 +22,7 @@ export function sampleDocument(lang: "en" | "zh" | "ar"): Document {
     description: say.description,
     keywords: ["trade"],
     published: "2017-08-11",
+    figures: [],
     publishedShown: say.published,
     at,
     children: [

@@ -40,6 +40,7 @@ export function documentOf(
     description: "",
     keywords: [],
     published: "2017-08-11",
+    figures: [],
     publishedShown: "2017-08-11",
     children,
     at,
