@@ -4,6 +4,7 @@ import type {Place, Report} from "../model/problem.ts";
 import type {Prose} from "../model/prose.ts";
 import {parseMarkdown} from "../support/markdown.ts";
 import {error, warning} from "../support/problem.ts";
+import {composeAppendix} from "./appendix.ts";
 import {composeBlocks, type HeadingMark} from "./blocks.ts";
 import {walk} from "./cite-figures.ts";
 import type {Composer, Parts} from "./composer.ts";
@@ -36,11 +37,17 @@ export function composeDocument(prose: Prose, parts: Parts, report: Report): Doc
   }
   const body = nestSections(withLede(rest), composer);
   const contents = writeContents(body, composer);
+  const figures = firstFigures(first.title, body);
+  const appendix = prose.front.appendix && composeAppendix(figures, composer);
   const sources = writeSources(composer);
-  const children = [...(contents ? insertContents(body, contents) : body), ...(sources ? [sources] : [])];
+  const children = [
+    ...(contents ? insertContents(body, contents) : body),
+    ...(appendix ? [appendix] : []),
+    ...(sources ? [sources] : []),
+  ];
   checkNotes(composer);
   checkLinks(children, report);
-  return assemble(first, children, prose, parts);
+  return assemble(first, {children, figures}, prose, parts);
 }
 
 function createComposer(prose: Prose, parts: Parts, root: Root, place: Composer["place"], report: Report): Composer {
@@ -119,7 +126,12 @@ function checkLinks(blocks: readonly Block[], report: Report): void {
   }
 }
 
-function assemble(title: HeadingMark, children: readonly Block[], prose: Prose, parts: Parts): Document {
+function assemble(
+  title: HeadingMark,
+  {children, figures}: Pick<Document, "children" | "figures">,
+  prose: Prose,
+  parts: Parts,
+): Document {
   const {briefing, voice, say} = parts;
   const {front} = prose;
   const kicker = front.kicker === undefined ? undefined : say(front.kicker, {at: front.placeOf(["kicker"])});
@@ -139,7 +151,7 @@ function assemble(title: HeadingMark, children: readonly Block[], prose: Prose, 
     published: briefing.published,
     publishedShown: voice.date(briefing.published),
     children,
-    figures: firstFigures(title.title, children),
+    figures,
     at: title.at,
   };
 }

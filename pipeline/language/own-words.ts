@@ -38,5 +38,6 @@ export const OWN_WORDS = {
   "worked-out-from": ["figures"],
   "figures-in-this-briefing": [],
   "figure-shown": [],
+  value: [],
   period: [],
 } as const satisfies Readonly<Record<OwnWord, readonly string[]>>;

@@ -106,6 +106,7 @@ export type OwnWord =
   | "worked-out-from"
   | "figures-in-this-briefing"
   | "figure-shown"
+  | "value"
   | "period";
 
 /**

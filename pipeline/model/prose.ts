@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly description?: string;
   readonly keywords?: readonly string[];
   readonly draft: boolean;
+  /** What is added at the end: a table of all figures with their sources. */
+  readonly appendix?: "figures";
   /** Source text to translation; under the id of a chart or table, a nested table of the same. */
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Where the words of a key stand. */

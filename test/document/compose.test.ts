@@ -221,3 +221,39 @@ describe("provenance", () => {
     expect(JSON.stringify(section)).not.toContain("provenance");
   });
 });
+
+describe("the appendix", () => {
+  const sources = [source("report", {publisher: "Office"})];
+  const tokens = [figure("letters", "more than 270", ["report"])];
+  const front = {appendix: "figures" as const};
+
+  it("lists every figure with its label, value, period and source", () => {
+    const facts = [factOf("270", {id: "letters", label: "letters signed", period: "2017-05", sources: ["report"]})];
+    const {document, problems} = compose(`# T\n\n${mark(0)}`, {tokens, sources, facts, front});
+    expect(problems).toEqual([]);
+    const section = document?.children.find((block) => block.type === "section");
+    expect(section).toMatchObject({
+      title: [{text: "Figures in this briefing"}],
+      children: [
+        {
+          head: [
+            ["Figure", "Value", "Period", "Source"].map((words) => ({children: [{text: words}], scope: "column"})),
+          ],
+          rows: [
+            [
+              {children: [{text: "letters signed"}], scope: "row"},
+              {children: [{fact: "letters", shown: "more than 270"}]},
+              {children: [{text: "May 2017"}]},
+              {children: [{type: "reference", target: "source-report"}]},
+            ],
+          ],
+        },
+      ],
+    });
+  });
+
+  it("asks for the label that a fact lacks", () => {
+    const facts = [factOf("270", {id: "letters", sources: ["report"]})];
+    expect(compose(`# T\n\n${mark(0)}`, {tokens, sources, facts, front}).problems).toEqual(["1:no-label"]);
+  });
+});

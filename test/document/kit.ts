@@ -1,7 +1,7 @@
 import {composeDocument} from "../../pipeline/document/compose.ts";
 import type {Block, Document, Inline} from "../../pipeline/model/document.ts";
 import type {Fact} from "../../pipeline/model/fact.ts";
-import type {Token} from "../../pipeline/model/prose.ts";
+import type {FrontMatter, Token} from "../../pipeline/model/prose.ts";
 import type {Briefing, Source} from "../../pipeline/model/sheet.ts";
 import type {Table, TableView} from "../../pipeline/model/table.ts";
 import {type ShippedLang, shippedVoice} from "../language/shipped.ts";
@@ -30,6 +30,7 @@ export interface Given {
   readonly tables?: readonly Table[];
   readonly views?: readonly TableView[];
   readonly lang?: ShippedLang;
+  readonly front?: Partial<FrontMatter>;
 }
 
 /** Composes Markdown as a template of `lang`; problems as "line:code". */
@@ -51,7 +52,7 @@ export function compose(
     sources: byId(given.sources),
     at,
   };
-  const front = {draft: false, words: {}, placeOf: () => at};
+  const front = {draft: false, words: {}, placeOf: () => at, ...given.front};
   const prose = {lang: given.lang ?? "en", file: at.file, markdown, tokens: given.tokens ?? [], front};
   const voice = shippedVoice(given.lang ?? "en");
   const parts = {briefing, voice, say: (text: string) => text, charts: new Map(), files: memoryFiles({}), source: "en"};

@@ -43,6 +43,7 @@ describe("readTemplate", () => {
 
   test.each([
     ["---\nkiker: x\n---\n", 'en.md.hbs:2:1 front-matter: the front matter has no key "kiker"'],
+    ["---\nappendix: all\n---\n", 'en.md.hbs:2:11 front-matter: appendix is figures, not "all"'],
     ["---\nkicker: 2017\n---\n", "en.md.hbs:2:9 front-matter: kicker is a text, not 2017"],
     ["---\ndraft: maybe\n---\n", 'en.md.hbs:2:8 front-matter: draft is true or false, not "maybe"'],
     [

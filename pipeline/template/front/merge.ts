@@ -31,24 +31,27 @@ export function mergeFront(template: Template, context: SourceContext, report: R
     }
     return front;
   }
-  for (const key of ["kicker", "description", "keywords"] as const) {
+  for (const key of ["kicker", "description", "keywords", "appendix"] as const) {
     const value = front[key];
     if (value === undefined) continue;
     const message = `${key} stands in the source template alone; a translation holds words: and draft:`;
     const hint =
-      typeof value === "string"
-        ? `move it under words: as "the source's ${key}": "${value}"`
-        : "translate each keyword under words:";
+      key === "appendix"
+        ? "take it out: every language follows the source"
+        : typeof value === "string"
+          ? `move it under words: as "the source's ${key}": "${value}"`
+          : "translate each keyword under words:";
     report(error("front-matter", front.placeOf([key]), message, hint));
   }
   const source = readSourceTemplate(template.id, context);
   const sourceFront = source && readFront(source.text, source.file, () => undefined);
   if (!sourceFront) return front;
-  const {kicker, description, keywords} = sourceFront;
+  const {kicker, description, keywords, appendix} = sourceFront;
   return {
     ...(kicker !== undefined && {kicker}),
     ...(description !== undefined && {description}),
     ...(keywords !== undefined && {keywords}),
+    ...(appendix !== undefined && {appendix}),
     draft: front.draft,
     words: front.words,
     placeOf: (path) => (path[0] === "words" || path[0] === "draft" ? front : sourceFront).placeOf(path),

@@ -3,7 +3,7 @@ import type {Report} from "../../model/problem.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {parseYaml, type YamlDocument} from "../../support/yaml.ts";
 
-const keys = ["kicker", "description", "keywords", "words", "draft"];
+const keys = ["kicker", "description", "keywords", "appendix", "words", "draft"];
 
 /**
  * Read the front matter of a template: the YAML between a first line `---` and the next.
@@ -75,7 +75,13 @@ function checkFront(document: YamlDocument, complain: Complain): FrontMatter | u
   }
   const kicker = text(value, "kicker", wrong);
   const description = text(value, "description", wrong);
-  const {keywords, draft = false, words} = value;
+  const {keywords, draft = false, words, appendix} = value;
+  if (appendix !== undefined && appendix !== "figures")
+    wrong(
+      `appendix is figures, not ${JSON.stringify(appendix)}`,
+      ["appendix"],
+      "write appendix: figures, or take it out",
+    );
   if (keywords !== undefined && !(Array.isArray(keywords) && keywords.every((word) => typeof word === "string"))) {
     wrong("keywords is a list of words, such as [trade, railways]", ["keywords"]);
   }
@@ -86,6 +92,7 @@ function checkFront(document: YamlDocument, complain: Complain): FrontMatter | u
     ...(kicker !== undefined && {kicker}),
     ...(description !== undefined && {description}),
     ...(Array.isArray(keywords) && {keywords: keywords.map(String)}),
+    ...(appendix === "figures" && {appendix}),
     draft: draft === true,
     words: checked,
     placeOf: (path) => document.placeOf(path),
