@@ -1,0 +1,22 @@
+import {execFileSync} from "node:child_process";
+import {join} from "node:path";
+import process from "node:process";
+import {expect, test} from "vitest";
+import {readAs} from "../sheet/memory-files.ts";
+import {fencedBlocks, pageNamed, ROOT} from "./pages.ts";
+
+test("the tables of docs/fact-sheet.md are what the schema says", () => {
+  const script = join(ROOT, "scripts/write-reference.mjs");
+  const run = (): string => execFileSync(process.execPath, [script, "--check"], {encoding: "utf8", stdio: "pipe"});
+  expect(run).not.toThrow();
+});
+
+test("the examples of docs/fact-sheet.md make a sheet without a fault", () => {
+  const parts = fencedBlocks(pageNamed("docs/fact-sheet.md"))
+    .filter(({text}) => /^(?:sources|data|facts|charts|tables|checks):$/m.test(text))
+    .map(({text}) => text);
+  const trade = "year,share\n2015,25.4\n2016,25.7\n2017,..\n";
+  const {briefings, problems} = readAs(`published: 2017-08-11\n${parts.join("")}`, {"trade.csv": trade});
+  expect(problems).toEqual([]);
+  expect(briefings).toHaveLength(1);
+});
