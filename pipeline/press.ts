@@ -8,8 +8,10 @@ import type {IndexContents, Press} from "./model/press.ts";
 import type {Problem, Report} from "./model/problem.ts";
 import type {Project} from "./model/project.ts";
 import type {Briefing} from "./model/sheet.ts";
+import type {Workbooks} from "./model/workbook.ts";
 import {openProject} from "./project/open.ts";
 import {readSheet} from "./sheet/read.ts";
+import {openWorkbooks} from "./sheet/workbooks.ts";
 import {warning} from "./support/problem.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
 import {templateUses} from "./template/uses.ts";
@@ -18,17 +20,31 @@ import {templateUses} from "./template/uses.ts";
 export function openPress(files: Files, report: Report): Press | undefined {
   const project = openProject(files, {list: listLanguages, open: readLanguage}, report);
   if (!project) return undefined;
+  const workbooks = new Map<string, Workbooks>();
   const read = new Map<string, ReturnType<Press["briefings"]>>();
   return {
     project,
+    async prepare(sheet) {
+      if (!read.has(sheet)) workbooks.set(sheet, workbooks.get(sheet) ?? (await openWorkbooks(sheet, files)));
+    },
     briefings(sheet) {
-      const known = read.get(sheet) ?? readBriefings(sheet, project);
+      const known = read.get(sheet) ?? readBriefings(sheet, project, workbooks.get(sheet));
       read.set(sheet, known);
       return known;
     },
     languages: (briefing) => languagesOf(briefing, project),
-    edition: (briefing, lang, formats, onStage = () => {}) =>
-      buildEdition({project, briefing, lang, formats, langs: languagesOf(briefing, project).langs, onStage}),
+    edition(briefing, lang, formats, {onStage = () => {}, proof = false} = {}) {
+      const {langs, drafts} = languagesOf(briefing, project);
+      return buildEdition({
+        project,
+        briefing,
+        lang,
+        formats,
+        langs: proof ? [...langs, ...drafts] : langs,
+        proof,
+        onStage,
+      });
+    },
     finish: (briefing) => unusedParts(briefing, project),
     index: (lang, contents) => printIndexPage(lang, contents, project),
     uses: (briefing, lang) => usesOf(briefing, lang, project),
@@ -39,9 +55,12 @@ export function openPress(files: Files, report: Report): Press | undefined {
   };
 }
 
-function readBriefings(sheet: string, project: Project): ReturnType<Press["briefings"]> {
+function readBriefings(sheet: string, project: Project, workbooks?: Workbooks): ReturnType<Press["briefings"]> {
   const problems: Problem[] = [];
-  const briefings = readSheet(sheet, project.files, (problem) => problems.push(problem));
+  const {files, settings} = project;
+  // What is wrong with the language's files is reported by its editions.
+  const source = readLanguage(settings.source, files, settings.folders.templates, () => {});
+  const briefings = readSheet(sheet, files, (problem) => problems.push(problem), workbooks, source?.voice.units);
   return {briefings, problems};
 }
 

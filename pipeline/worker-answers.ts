@@ -21,23 +21,26 @@ export async function answerRequest(
   onStage(request.do);
   // The table is complete by its type; the compiler cannot pair the kind of the handler with that of the request.
   const handler = handlers[request.do] as Handlers[Exclude<RequestKind, "open">];
+  if ("sheet" in request) await press.prepare(request.sheet);
   return handler(press, request as never, onStage);
 }
 
 const handlers: Handlers = {
-  scan(press, {sheet}) {
+  scan(press, {sheet, proof}) {
     const {briefings, problems} = press.briefings(sheet);
     return {
       problems,
       briefings: briefings.map((briefing) => {
         const {id, sheet, file, template, at} = briefing;
         const {langs, drafts} = press.languages(briefing);
-        return {id, sheet, file, template, langs, drafts, at};
+        return proof
+          ? {id, sheet, file, template, langs: [...langs, ...drafts], drafts: [], at}
+          : {id, sheet, file, template, langs, drafts, at};
       }),
     };
   },
-  async edition(press, {sheet, briefing, lang, formats}, onStage) {
-    return press.edition(briefingOf(press, sheet, briefing), lang, formats, onStage);
+  async edition(press, {sheet, briefing, lang, formats, proof}, onStage) {
+    return press.edition(briefingOf(press, sheet, briefing), lang, formats, {onStage, proof});
   },
   finish: (press, {sheet, briefing}) => press.finish(briefingOf(press, sheet, briefing)),
   index: (press, {lang, contents}) => press.index(lang, contents),

@@ -18,6 +18,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["sheet/"],
   zod: ["sheet/", "project/", "support/"],
   handlebars: ["support/handlebars"],
+  hucre: ["support/workbook"],
   "js-yaml": ["support/yaml"],
   mdast: ["support/markdown", "document/", "template/"],
   "mdast-util-from-markdown": ["support/markdown"],

@@ -8,16 +8,18 @@ import type {Briefing} from "./sheet.ts";
 /** All stages of one project, ready to work: what a worker drives. Every answer depends on the project's files alone. */
 export interface Press {
   readonly project: Project;
+  /** Opens the workbooks that a sheet names; to be awaited before its briefings are asked for. */
+  prepare(sheet: string): Promise<void>;
   /** The briefings of a sheet, in the order of its rows; empty where the sheet has an error. */
   briefings(sheet: string): {readonly briefings: readonly Briefing[]; readonly problems: readonly Problem[]};
   /** The languages that a briefing is published in, and those that are only begun. */
   languages(briefing: Briefing): {readonly langs: readonly Lang[]; readonly drafts: readonly Lang[]};
-  /** `onStage` hears which stage begins, so that one that never ends can be named. */
+  /** `onStage` hears which stage begins, so that one that never ends can be named; `proof` marks figures, claims and sources. */
   edition(
     briefing: Briefing,
     lang: Lang,
     formats: readonly Format[],
-    onStage?: (stage: string) => void,
+    options?: {readonly onStage?: (stage: string) => void; readonly proof?: boolean},
   ): Promise<Edition>;
   /** What can be judged only after all languages: facts, sources, tables that none of them uses. */
   finish(briefing: Briefing): readonly Problem[];

@@ -5,6 +5,8 @@ export interface Place {
   readonly column: number;
   /** How many code units the marked text has, for the underline of the excerpt. */
   readonly length?: number;
+  /** Of a place in a workbook, whose line and column are the cell's: its address, e.g. "Monthly!D17". */
+  readonly cell?: string;
 }
 
 export type Severity = "error" | "warning" | "hint";

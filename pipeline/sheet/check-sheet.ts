@@ -1,5 +1,6 @@
 import type {CheckContext} from "./check-context.ts";
 import {checkColumn, checkTable, checkWhere} from "./check-references.ts";
+import {isWorkbook} from "./workbooks.ts";
 import {HELPER_NAMES} from "../support/helper-names.ts";
 
 /** The keys of the sheet itself, and what its sources must say. */
@@ -42,15 +43,34 @@ export function checkData(context: CheckContext): void {
         "add file:, e.g. file: trade.csv, or rows:",
         "key",
       );
-    else if (written.has("delimiter") && !written.has("file"))
+    else if (written.has("header") && written.has("headers"))
+      fail(
+        "two-values",
+        ["data", id, "headers"],
+        "header: says which row names the columns, and headers: names them.",
+        "keep one of them",
+        "key",
+      );
+    else checkReading(id, written, context);
+  }
+}
+
+// Each key that says how to read a file goes with one kind of file.
+function checkReading(id: string, written: ReadonlySet<string>, {spec, fail}: CheckContext): void {
+  const file = spec.data?.[id]?.file;
+  const workbook = file !== undefined && isWorkbook(file);
+  for (const key of ["sheet", "range", "header", "headers", "marks", "hidden"])
+    if (written.has(key) && !workbook)
       fail(
         "key-without-use",
-        ["data", id, "delimiter"],
-        "delimiter: has no meaning without file:.",
+        ["data", id, key],
+        `${key}: is for the worksheets of an XLSX file.`,
         "delete the line",
         "key",
       );
-  }
+  if (!written.has("delimiter") || (file !== undefined && !workbook)) return;
+  const message = workbook ? "delimiter: is for CSV files." : "delimiter: has no meaning without file:.";
+  fail("key-without-use", ["data", id, "delimiter"], message, "delete the line", "key");
 }
 
 /** Each table to print shows a table that there is, and columns that it has. */

@@ -14,8 +14,9 @@ import type {ColumnSpec} from "./schema.ts";
  *   then the others are mistakes, to be named. Codes with leading zeros ("012") are texts.
  */
 export function formColumn(name: string, spec: ColumnSpec, filled: readonly RawCell[]): Column {
-  const {type = inferType(name, spec, filled), label, unit, digits, scale} = spec;
-  const written = Math.max(0, ...filled.map(({text}) => writtenDigits(text)));
+  const percentage = filled.length > 0 && filled.every(({percent}) => percent);
+  const {type = inferType(name, spec, filled), label, unit = percentage ? "percent" : undefined, digits, scale} = spec;
+  const written = Math.max(0, ...filled.map(({text, digits: shownDigits}) => shownDigits ?? writtenDigits(text)));
   const shown = digits ?? (type === "number" && filled.length > 0 ? written : undefined);
   return {
     name,
@@ -42,8 +43,9 @@ function looksNumeric(filled: readonly RawCell[]): boolean {
   const meant = bare.filter(({text}) => cellDecimal(text) === undefined && plainNumberHint(text) !== undefined);
   const quoted = filled.filter(({text, isText}) => isText && parseDecimal(text) !== undefined);
   const marks = bare.filter(({text}) => MARKS.has(text.toLowerCase()));
+  const stored = quoted.filter(({at}) => at.cell !== undefined);
   const all = numbers.length + meant.length + marks.length + quoted.length === filled.length;
-  return (all && numbers.length + meant.length > 0) || numbers.length >= 0.75 * filled.length;
+  return (all && numbers.length + meant.length + stored.length > 0) || numbers.length >= 0.75 * filled.length;
 }
 
 // 25.70 counts as two; a number with an exponent has as many as it needs.

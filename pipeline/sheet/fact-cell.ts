@@ -2,6 +2,7 @@ import type {Fact, FactType, FactValue, NumberForm} from "../model/fact.ts";
 import type {Cell, Column, Row, Table} from "../model/table.ts";
 import {isIsoDate} from "../support/calendar.ts";
 import {parseDecimal} from "../support/decimal.ts";
+import {sayPlace} from "../support/problem.ts";
 import {periodOf} from "./date-column.ts";
 
 /** A cell as the value of a fact; `undefined` where it does not fit the type that the fact asks for. */
@@ -31,7 +32,7 @@ export function formOf(column: NumberForm, own: {[Key in keyof NumberForm]?: Num
 
 /** Why a cell has no value, in the words of a message. */
 export function whyEmpty(column: string, row: Row): string {
-  return `the cell "${column}" in ${row.at.file}:${row.at.line} is empty or marked as missing`;
+  return `the cell "${column}" in ${sayPlace(row.at)} is empty or marked as missing`;
 }
 
 /** The cells of a row as facts by column name; their ids bear the row's name before the column's ("country.name"). */

@@ -1,7 +1,7 @@
 import type {FactValue} from "../model/fact.ts";
 import type {Report} from "../model/problem.ts";
 import type {Column, Row, Table} from "../model/table.ts";
-import {didYouMean, error} from "../support/problem.ts";
+import {didYouMean, error, sayPlace} from "../support/problem.ts";
 import {aggregateRows} from "./aggregate.ts";
 import {conditionsOf} from "./conditions.ts";
 import {periodOf} from "./date-column.ts";
@@ -87,7 +87,7 @@ function ofRow(
   const cell = row.cells[column.name];
   const value: FactValue | undefined = valueOfCell(cell, type, whyEmpty(column.name, row));
   if (!value) {
-    const message = `"${cell}" in ${row.at.file}:${row.at.line} is no ${type}, which type: asks for.`;
+    const message = `"${cell}" in ${sayPlace(row.at)} is no ${type}, which type: asks for.`;
     report(error("cell-type", yaml.placeOf(["facts", id, "type"]), message, "correct the cell or the type"));
     return undefined;
   }

@@ -72,7 +72,10 @@ function beyondTypes(schema: z.ZodType): Partial<JsonSchema> {
     case tableSchema:
       return {required: ["data"]};
     case dataSchema:
-      return {oneOf: [{required: ["file"]}, {required: ["rows"]}], dependencies: {delimiter: ["file"]}} as JsonSchema;
+      return {
+        oneOf: [{required: ["file"]}, {required: ["rows"]}],
+        dependencies: {delimiter: ["file"], sheet: ["file"], range: ["file"], header: ["file"]},
+      } as JsonSchema;
     case factSchema:
       return oneWayToAValue() as JsonSchema;
     default:

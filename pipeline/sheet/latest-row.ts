@@ -1,5 +1,5 @@
 import type {Row, Table} from "../model/table.ts";
-import {error} from "../support/problem.ts";
+import {error, sayPlace} from "../support/problem.ts";
 import {dateColumn} from "./date-column.ts";
 import type {FactContext} from "./fact-context.ts";
 
@@ -33,7 +33,7 @@ export function latestRow(
 
 /** Where rows stand, for messages: "trade.csv:3, trade.csv:4 and 5 more". */
 export function sayRows(rows: readonly Row[]): string {
-  const places = rows.slice(0, 5).map(({at}) => `${at.file}:${at.line}`);
+  const places = rows.slice(0, 5).map(({at}) => sayPlace(at));
   return rows.length > 5 ? `${places.join(", ")} and ${rows.length - 5} more` : places.join(", ");
 }
 

@@ -3,8 +3,12 @@ import type {Place} from "../model/problem.ts";
 /** A cell as its file writes it. */
 export interface RawCell {
   readonly text: string;
-  /** Whether the file says that it is a text: quoted in YAML or JSON, where numbers need no quotes. */
+  /** Whether the file says that it is a text: quoted in YAML or JSON, or a number that a workbook stores as text. */
   readonly isText: boolean;
+  /** The digits after the point that a workbook's format shows of it. */
+  readonly digits?: number;
+  /** Of a workbook: the cell is formatted as a percentage, and `text` is what it shows, e.g. 25.7 for 0.257. */
+  readonly percent?: boolean;
   readonly at: Place;
 }
 

@@ -2,6 +2,7 @@ import {posix} from "node:path";
 import {FileError, type Files} from "../model/files.ts";
 import type {Problem, Report} from "../model/problem.ts";
 import type {Briefing, Source} from "../model/sheet.ts";
+import type {Workbooks} from "../model/workbook.ts";
 import {error} from "../support/problem.ts";
 import {parseYaml} from "../support/yaml.ts";
 import {type ChartOrigin, chartsOf, readChartOrigins} from "./charts.ts";
@@ -17,9 +18,16 @@ import {readViews} from "./views.ts";
  * Reads a fact sheet with its tables and works out every fact: one briefing, or with `each` one for each row.
  *
  * All problems are reported at once, each at its own line and each once, however many rows it holds for. A mistake of the
- * sheet or its tables leaves no briefing; one that only a single row of an `each` brings about leaves the others.
+ * sheet or its tables leaves no briefing; one that only a single row of an `each` brings about leaves the others. The
+ * workbooks that the sheet names are those that `openWorkbooks` opened.
  */
-export function readSheet(file: string, files: Files, report: Report): readonly Briefing[] {
+export function readSheet(
+  file: string,
+  files: Files,
+  report: Report,
+  workbooks: Workbooks = new Map(),
+  units: ReadonlySet<string> = new Set(),
+): readonly Briefing[] {
   const {once, failed} = createOnce(report);
   const id = posix.basename(file).replace(/\.ya?ml$/, "");
   if (!/^[a-z0-9][a-z0-9_-]{0,79}$/.test(id)) {
@@ -28,10 +36,10 @@ export function readSheet(file: string, files: Files, report: Report): readonly 
   }
   const text = readText(file, files, once);
   const yaml = text === undefined ? undefined : parseYaml(text, file, once);
-  const checked = yaml && validateSheet(yaml, once);
+  const checked = yaml && validateSheet(yaml, once, units);
   if (!yaml || !checked) return [];
   const {spec, known} = checked;
-  const context: SheetContext = {file, spec, yaml, files, report: once};
+  const context: SheetContext = {file, spec, yaml, files, workbooks, report: once};
   const tables = readTables(context);
   const origins = readChartOrigins(context);
   const rows = spec.each ? eachRows(id, spec.each, tables, context) : [];

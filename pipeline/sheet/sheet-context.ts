@@ -1,5 +1,6 @@
 import type {Files} from "../model/files.ts";
 import type {Report} from "../model/problem.ts";
+import type {Workbooks} from "../model/workbook.ts";
 import type {YamlDocument} from "../support/yaml.ts";
 import type {SheetSpec} from "./schema.ts";
 
@@ -10,5 +11,6 @@ export interface SheetContext {
   readonly spec: SheetSpec;
   readonly yaml: YamlDocument;
   readonly files: Files;
+  readonly workbooks: Workbooks;
   readonly report: Report;
 }

@@ -1,6 +1,6 @@
 import type {Place} from "../model/problem.ts";
 import type {Cell} from "../model/table.ts";
-import {didYouMean, error} from "../support/problem.ts";
+import {didYouMean, error, sayPlace} from "../support/problem.ts";
 import type {FactContext} from "./fact-context.ts";
 
 /** Whether a text of the sheet stands for a cell of the briefing's own row: "$country.iso3". */
@@ -23,8 +23,9 @@ export function subjectCell(written: string, at: Place, {report, subject}: FactC
   }
   const cell = subject.row.cells[column];
   if (cell === undefined) {
-    const {file, line} = subject.row.at;
-    report(error("missing-cell", at, `${written} has no value in the row ${file}:${line}.`, "fill the cell"));
+    report(
+      error("missing-cell", at, `${written} has no value in the row ${sayPlace(subject.row.at)}.`, "fill the cell"),
+    );
   }
   return cell;
 }

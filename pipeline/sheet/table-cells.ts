@@ -32,7 +32,7 @@ function readCell(cell: RawCell, column: Column, report: Report): Cell {
       return numberCell(cell, column, report);
     case "date":
       if (isIsoDate(text)) return text;
-      report(misfit(at, text, column, "dates", "write a day, month or year, e.g. 2017-05-14, 2017-05 or 2017"));
+      report(misfit(at, text, column, "dates", dateHint(cell)));
       return undefined;
     case "country":
       if (/^[A-Z]{2,3}$/.test(text)) return text;
@@ -43,6 +43,12 @@ function readCell(cell: RawCell, column: Column, report: Report): Cell {
   }
 }
 
+function dateHint({text, at}: RawCell): string {
+  return at.cell !== undefined && /^[1-9]\d{4}$/.test(text)
+    ? "it may be a date that is not formatted as one: format the cell as a date"
+    : "write a day, month or year, e.g. 2017-05-14, 2017-05 or 2017";
+}
+
 function numberCell({text, isText, at}: RawCell, column: Column, report: Report): Cell {
   const value = cellDecimal(text);
   if (value !== undefined && !isText) return value;
@@ -50,7 +56,9 @@ function numberCell({text, isText, at}: RawCell, column: Column, report: Report)
     value === undefined
       ? (plainNumberHint(text) ??
         `list "${text}" under missing: if it stands for no value, or give the column type: text`)
-      : "take the quotes away";
+      : at.cell === undefined
+        ? "take the quotes away"
+        : "it is stored as a text: make it a number in the workbook, or give the column type: text";
   report(misfit(at, text, column, "numbers", hint));
   return undefined;
 }

@@ -11,6 +11,8 @@ import type {RawTable} from "./raw-table.ts";
 import type {DataSpec} from "./schema.ts";
 import type {SheetContext} from "./sheet-context.ts";
 import {readCells} from "./table-cells.ts";
+import {readWorkbookTable} from "./workbook-table.ts";
+import {isWorkbook, worksheetOf} from "./workbooks.ts";
 
 /** Reads every table of the sheet, from its rows in place or its file. A table that cannot be had is left out. */
 export function readTables(context: SheetContext): ReadonlyMap<string, Table> {
@@ -26,10 +28,12 @@ function readRaw(id: string, spec: DataSpec, context: SheetContext): RawTable | 
   const {file, yaml, report} = context;
   if (spec.file === undefined) return readRows(yaml, ["data", id, "rows"], report);
   const path = ["data", id, "file"];
+  if (isWorkbook(spec.file)) return readWorksheet(id, spec, spec.file, context);
   const ending = posix.extname(spec.file).toLowerCase();
   if (ending !== ".csv" && ending !== ".tsv" && ending !== ".json") {
-    const message = `A table is read from a .csv, .tsv or .json file, not from "${spec.file}".`;
-    report(error("table-format", yaml.placeOf(path), message, "export it as CSV"));
+    const message = `A table is read from a .csv, .tsv, .json or .xlsx file, not from "${spec.file}".`;
+    const spreadsheet = [".xls", ".xlsb", ".ods", ".numbers"].includes(ending);
+    report(error("table-format", yaml.placeOf(path), message, spreadsheet ? "save it as .xlsx" : "export it as CSV"));
     return undefined;
   }
   const text = readNamed(spec.file, path, context);
@@ -37,6 +41,14 @@ function readRaw(id: string, spec: DataSpec, context: SheetContext): RawTable | 
   const name = besideSheet(file, spec.file);
   if (ending === ".json") return readJsonTable(text, name, report);
   return readCsvTable(text, spec.delimiter ?? (ending === ".tsv" ? "\t" : ","), name, report);
+}
+
+function readWorksheet(id: string, spec: DataSpec, file: string, context: SheetContext): RawTable | undefined {
+  const found = worksheetOf({file, sheet: spec.sheet}, ["data", id], context);
+  if (!found) return undefined;
+  const unitOf = (column: string): string | undefined => spec.columns?.[column]?.unit;
+  const rules = {marks: (spec.marks ?? []).map(String), isMissing: missingMarks(id, spec, context.yaml)};
+  return readWorkbookTable({...found, unitOf}, spec, rules, context.report);
 }
 
 function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetContext): Table {

@@ -1,4 +1,4 @@
-import type {Problem, Severity} from "../model/problem.ts";
+import type {Place, Problem, Severity} from "../model/problem.ts";
 
 const LEVELS: Record<Severity, string> = {error: "error", warning: "warning", hint: "notice"};
 
@@ -9,16 +9,16 @@ const LEVELS: Record<Severity, string> = {error: "error", warning: "warning", hi
 export function printAnnotations(problems: readonly Problem[], shown: (file: string) => string): string {
   return problems
     .map(({severity, code, message, place, hint}) => {
-      const where = place && [
-        ["file", shown(place.file)],
-        ["line", place.line],
-        ["col", place.column],
-        ...(place.length === undefined ? [] : [["endColumn", place.column + place.length]]),
-      ];
+      const where = place && [["file", shown(place.file)], ...(place.cell === undefined ? linesOf(place) : [])];
       const properties = [...(where ?? []), ["title", code]].map(([key, value]) => `${key}=${property(String(value))}`);
-      return `::${LEVELS[severity]} ${properties.join(",")}::${data(hint === undefined ? message : `${message}\n${hint}`)}\n`;
+      const said = place?.cell === undefined ? message : `${place.cell}: ${message}`;
+      return `::${LEVELS[severity]} ${properties.join(",")}::${data(hint === undefined ? said : `${said}\n${hint}`)}\n`;
     })
     .join("");
+}
+
+function linesOf({line, column, length}: Place): (string | number)[][] {
+  return [["line", line], ["col", column], ...(length === undefined ? [] : [["endColumn", column + length]])];
 }
 
 function data(text: string): string {

@@ -51,6 +51,7 @@ function printPlace(place: Place | undefined, {text, shown, colors}: PrintOption
   if (!place) return [];
   const dim = painter(colors, "dim");
   const name = inert(shown?.(place.file) ?? place.file);
+  if (place.cell !== undefined) return [`  ${dim("-->")} ${name} ${inert(place.cell)}`];
   return [
     `  ${dim("-->")} ${name}:${place.line}:${place.column}`,
     ...printExcerpt(text(place.file), place, {frame: dim, mark}),

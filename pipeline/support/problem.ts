@@ -10,6 +10,11 @@ export function warning(code: string, place: Place | undefined, message: string,
   return {...error(code, place, message, hint), severity: "warning"};
 }
 
+/** A place within a sentence: "data/trade.csv:17", "data/trade.xlsx Monthly!D17". */
+export function sayPlace({file, line, cell}: Place): string {
+  return cell === undefined ? `${file}:${line}` : `${file} ${cell}`;
+}
+
 /** The hint `did you mean "letters"?` where a known name is near, else the list of the known names where it is short. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const names = [...known];

@@ -22,7 +22,7 @@ data:
       usd: {unit: USD, scale: 6}
   gone: {file: gone.csv}                   # ! file-missing
   away: {file: ../../away.csv}             # ! file-outside
-  excel: {file: trade.xlsx}                # ! table-format
+  excel: {file: trade.xls}                 # ! table-format
   both: {file: trade.csv, rows: []}        # ! two-values
   bare: {missing: [".."]}                  # ! no-value
   small: {rows: [{name: a, n: 1}, {name: b, n: "2"}]}

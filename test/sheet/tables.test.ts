@@ -146,7 +146,7 @@ describe("where tables come from", () => {
     ["{file: ../../x.csv}", "a.yaml:3:13 file-outside: ../x.csv lies outside the project."],
     [
       "{file: trade.xls}",
-      'a.yaml:3:13 table-format: A table is read from a .csv, .tsv or .json file, not from "trade.xls". — export it as CSV',
+      'a.yaml:3:13 table-format: A table is read from a .csv, .tsv, .json or .xlsx file, not from "trade.xls". — save it as .xlsx',
     ],
     [
       "{file: trade.csv, columns: {yaer: {label: x}}}",

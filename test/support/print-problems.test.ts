@@ -72,6 +72,17 @@ describe("printProblems", () => {
     ).not.toContain("|");
   });
 
+  it("names the cell of a workbook, whose lines nobody can see", () => {
+    const place = {file: "data/trade.xlsx", line: 17, column: 4, cell: "Monthly!D17"};
+    expect(print({place})).toBe(`error[unknown-fact]: There is no fact "leters".
+  --> data/trade.xlsx Monthly!D17
+  = did you mean "letters"?
+`);
+    expect(printAnnotations([{...PROBLEM, place}], (file) => file)).toBe(
+      '::error file=data/trade.xlsx,title=unknown-fact::Monthly!D17: There is no fact "leters".%0Adid you mean "letters"?\n',
+    );
+  });
+
   it("cuts a long line around its place", () => {
     const line = `${"a".repeat(500)}BAD${"b".repeat(500)}`;
     const place = {file: "long.csv", line: 1, column: 501, length: 3};
