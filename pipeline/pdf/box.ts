@@ -23,6 +23,14 @@ export type BoxItem =
       readonly radius?: number;
     }
   | {readonly kind: "line"; readonly x: number; readonly y: number; readonly line: SetLine}
+  /** Lines that are read together, whatever stands beside them. */
+  | {
+      readonly kind: "passage";
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly items: readonly BoxItem[];
+    }
   | {
       readonly kind: "drawing";
       readonly x: number;

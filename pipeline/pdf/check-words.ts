@@ -1,7 +1,8 @@
 import type {Document} from "../model/document.ts";
 import type {Report} from "../model/problem.ts";
+import {withoutIsolates} from "../support/bidi.ts";
 import {error} from "../support/problem.ts";
-import type {Box} from "./box.ts";
+import type {Box, BoxItem} from "./box.ts";
 import {documentWords} from "./document-words.ts";
 import type {LaidOutPage} from "./engine.ts";
 import type {PageFurniture} from "./furniture.ts";
@@ -38,7 +39,12 @@ function inksOfPage({items}: LaidOutPage): Ink[] {
 }
 
 function inksOfBox(box: Box): Ink[] {
-  return box.items.flatMap((item) => (item.kind === "line" ? [item.line.ink] : []));
+  return box.items.flatMap(inksOfItem);
+}
+
+function inksOfItem(item: BoxItem): Ink[] {
+  if (item.kind === "passage") return item.items.flatMap(inksOfItem);
+  return item.kind === "line" ? [item.line.ink] : [];
 }
 
 // A line that is repeated, as the head of a table is, counts once. Lines join where a word was broken between them.
@@ -61,8 +67,5 @@ function takeWord(placed: Map<string, number>, word: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/[\u2066-\u2069]/g, "")
-    .split(/\s+/)
-    .filter(Boolean);
+  return withoutIsolates(text).split(/\s+/).filter(Boolean);
 }

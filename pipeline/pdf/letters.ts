@@ -16,6 +16,8 @@ export interface PlacedText {
   readonly y: number;
   /** Radians, clockwise. */
   readonly angle: number;
+  /** Whether the text as written has been given already, by what surrounds it. */
+  readonly given?: boolean;
   /** 0 fills, 1 draws the outline, 2 both. */
   readonly mode: 0 | 1 | 2;
 }
@@ -33,7 +35,7 @@ export function drawLetters(pdf: PdfKit, fonts: FontSet, text: PlacedText): void
   for (const {word, from} of inDrawingOrder(words, text)) {
     const draw = (glyphs: readonly Glyph[], at: number) =>
       pdf.addContent(glyphOperators(font, fonts, glyphs, at, text));
-    if (!word.shaped.faithful) {
+    if (!word.shaped.faithful && !text.given) {
       pdf.markContent("Span", {actual: word.text});
       draw(word.shaped.glyphs, from);
       pdf.endMarkedContent();

@@ -11,6 +11,7 @@ export interface BreakPlace {
  * The places where a text may be broken into lines, by UAX #14, the last one its end.
  *
  * In Chinese and Japanese also before an opening and after a closing quotation mark, which UAX #14 cannot tell apart.
+ * The scheme of an address stays with its host.
  */
 export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
   if (text === "") return [];
@@ -25,7 +26,9 @@ export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
   const all = /^(zh|ja)\b/.test(lang)
     ? [...places, ...quotationBreaks(text)].sort((a, b) => a.offset - b.offset)
     : places;
-  return all.filter((place, index) => place.offset > 0 && place.offset !== all[index + 1]?.offset);
+  return all.filter(
+    ({offset}, index) => offset > 0 && offset !== all[index + 1]?.offset && text.slice(offset - 3, offset) !== "://",
+  );
 }
 
 // No line holds so long a word; it is broken wherever a line ends.

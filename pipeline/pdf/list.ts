@@ -8,7 +8,7 @@ type BlocksFlow = (blocks: readonly Block[], context: BlockContext) => readonly 
 /** A list: its markers hang in the indent of its items, at the start edge. */
 export function listFlow(node: List, context: BlockContext, blocksFlow: BlocksFlow): readonly Flow[] {
   const tag = blockTag(context.tag, "L", node.lang ? {lang: node.lang} : {});
-  return node.items.flatMap((item, index) => {
+  const items = node.items.map((item, index) => {
     const marker = node.ordered
       ? `${context.voice.number(String(node.start + index), {bare: true})}.`
       : bullet(context);
@@ -16,6 +16,15 @@ export function listFlow(node: List, context: BlockContext, blocksFlow: BlocksFl
     const [first, ...rest] = flow;
     return first && index > 0 ? [{...first, before: context.body.leading * 0.25}, ...rest] : flow;
   });
+  return items.flatMap((flow, index) =>
+    (index === 0 || index === items.length - 2) && index < items.length - 1 ? keptWithNext(flow) : flow,
+  );
+}
+
+// No short item stands alone on a page, parted from the others.
+function keptWithNext(flow: readonly Flow[]): readonly Flow[] {
+  const [only, ...rest] = flow;
+  return only?.kind === "text" && rest.length === 0 ? [{...only, keepWithNext: true}] : flow;
 }
 
 function itemFlow(

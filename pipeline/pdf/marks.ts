@@ -9,13 +9,33 @@ export interface Marks {
   artifact(type: "Pagination" | "Layout" | "Background"): void;
   /** At the end of a page. */
   close(): void;
+  /**
+   * What is drawn is read as this text, by programs that would else read it line by line beside its neighbours: a card of a
+   * row. It may hold several elements.
+   */
+  passage(text: string, draw: () => void): void;
+  /** Whether what is drawn is part of a passage, whose text needs no other. */
+  readonly inPassage: boolean;
   link(tag: Tag, rect: {x: number; y: number; width: number; height: number}, href: string, title: string): void;
 }
 
 /** Keeps the marks of one file. */
 export function createMarks(pdf: PdfKit): Marks {
   let open: Tag | string | undefined;
+  let inPassage = false;
   const marks: Marks = {
+    get inPassage() {
+      return inPassage;
+    },
+    passage(text, draw) {
+      marks.close();
+      pdf.markContent("Span", {actual: text});
+      inPassage = true;
+      draw();
+      marks.close();
+      inPassage = false;
+      pdf.endMarkedContent();
+    },
     content(tag) {
       if (open === tag) return;
       marks.close();

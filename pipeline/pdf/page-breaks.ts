@@ -63,6 +63,12 @@ function mendHeading(flow: readonly Flow[], places: Places, index: number, break
   const next = places.get(index + 1)?.[0];
   const last = places.get(index)?.at(-1);
   if (!flow[index]?.keepWithNext || next === undefined || last === undefined || next === last) return undefined;
+  const lines = places.get(index) ?? [];
+  // A long paragraph gives its last two lines, what is shorter goes as a whole.
+  if (flow[index].kind === "text" && lines.length > 3)
+    return lines.at(-3) === last && !breaks.afterLine.has(index)
+      ? breakAfter(index, lines.length - 2, breaks)
+      : undefined;
   let first = index;
   while (flow[first - 1]?.keepWithNext && places.get(first - 1)?.at(-1) === last) first--;
   return breakBefore(first, places, breaks);
@@ -92,7 +98,11 @@ function mendLastLine(
   if (flow[index]?.kind !== "text" || lines.length < 3 || before === undefined || last === before) return undefined;
   if (breaks.afterLine.has(index)) return undefined;
   if (lines.length === 3) return breakBefore(index, places, breaks);
-  return {...breaks, afterLine: new Map([...breaks.afterLine, [index, lines.length - 2]])};
+  return breakAfter(index, lines.length - 2, breaks);
+}
+
+function breakAfter(index: number, lines: number, breaks: PageBreaks): PageBreaks {
+  return {...breaks, afterLine: new Map([...breaks.afterLine, [index, lines]])};
 }
 
 // A block that already starts a page, or the file, cannot be helped by a break.

@@ -67,6 +67,10 @@ function drawBoxItem(surface: Surface, item: BoxItem, x: number, y: number, at: 
       return;
     case "line":
       return drawLine(surface, item.line.ink, x, y, artifact);
+    case "passage":
+      return marks.passage(item.text, () => {
+        for (const inner of item.items) drawBoxItem(surface, inner, x + inner.x, y + inner.y, at, artifact);
+      });
     case "drawing":
       return drawDrawing(surface, item.drawing, {x, y, scale: item.scale, tag: item.tag, at});
     case "image":

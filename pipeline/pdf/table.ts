@@ -36,6 +36,7 @@ interface GridCell {
   readonly composed: Composed;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  readonly heads: boolean;
 }
 
 type Grid = readonly (readonly (GridCell | undefined)[])[];
@@ -80,7 +81,8 @@ function composeRows(
     return row.map((cell, column) => {
       if (!cell) return undefined;
       const composed = composeCell(cell, node.columns[column], tag, node, context);
-      return {composed, columnSpan: cell.columnSpan ?? 1, rowSpan: cell.rowSpan ?? 1};
+      const heads = cell.scope === "column";
+      return {composed, columnSpan: cell.columnSpan ?? 1, rowSpan: cell.rowSpan ?? 1, heads};
     });
   });
 }

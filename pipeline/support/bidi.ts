@@ -20,6 +20,11 @@ export const isolateStart = "\u2068";
 export const isolateEnd = "\u2069";
 export const leftToRightIsolate = "\u2066";
 
+/** A text as a reader sees it, without the isolates that order it. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, "");
+}
+
 /**
  * Resolves the levels of a paragraph by the Unicode bidirectional algorithm (UAX #9, rules P2 to I2).
  *

@@ -279,3 +279,51 @@ test("words that are on no page are an error that quotes them", () => {
     "lost-words: 2 words have no place on the pages of the PDF: Two words",
   ]);
 });
+
+function cardsOf(...figures: readonly string[]): Block {
+  const cards = figures.map((shown, index) => ({figure: figureValue(shown), label: `label of card ${index + 1}`, at}));
+  return {type: "cards", cards, at};
+}
+
+test("programs that extract text by place read card by card", async () => {
+  for (const figures of [
+    ["26", "43", "25.7%"],
+    ["26", "43", "more than 270 million", "25.7%"],
+  ]) {
+    const document = documentOf("en", "Trade", [paragraph(sentence), cardsOf(...figures), paragraph(sentence)]);
+    const {bytes} = await printed(document);
+    const seen = popplerText(bytes, "read");
+    if (seen === undefined) return;
+    expect(seen.replaceAll(/\s+/g, " ")).toContain(
+      figures.map((shown, index) => `${shown} label of card ${index + 1}`).join(" "),
+    );
+  }
+});
+
+/** How many cards stand in each row. */
+async function rowsOf(...figures: readonly string[]): Promise<readonly number[]> {
+  const {pieces} = await readPdf((await printed(documentOf("en", "T", [cardsOf(...figures)]))).bytes);
+  const labels = pieces.filter(({text: said}) => said.startsWith("label of card"));
+  const heights = labels.map(({y}) => Math.round(y));
+  return [...new Set(heights)].map((height) => heights.filter((other) => other === height).length);
+}
+
+test("cards make full rows, and figures shrink before a long one has a row of its own", async () => {
+  expect(await rowsOf("1", "2", "3", "4")).toEqual([4]);
+  expect(await rowsOf("1", "2", "3", "4", "5")).toEqual([3, 2]);
+  expect(await rowsOf("1", "2", "3", "4", "5", "6", "7")).toEqual([4, 3]);
+  expect(await rowsOf("more than 270", "2", "3", "4")).toEqual([2, 2]);
+  expect(await rowsOf("2.5 million", "2", "3")).toEqual([3]);
+  expect(await rowsOf("3.5 billion US dollars", "2", "3", "4")).toEqual([2, 2]);
+});
+
+test("no single short item of a list, and no line that leads to it, is parted from the others", async () => {
+  for (let lines = 22; lines < 34; lines++) {
+    const filler: Block[] = Array.from({length: lines}, (_, index) => paragraph(`Filler ${index}`));
+    const items = ["trade", "research", "tourism", "technology"].map((word) => [paragraph(`item ${word}`)]);
+    const document = documentOf("en", "T", [...filler, paragraph("They cover:"), list(items), ...filler.slice(0, 12)]);
+    const {text: pages} = await readPdf((await printed(document)).bytes);
+    const parts = pages.map((words) => words.match(/item \w+|They cover/g)?.length ?? 0).filter((count) => count > 0);
+    expect(parts.every((count) => count > 1)).toBe(true);
+  }
+});

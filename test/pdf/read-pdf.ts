@@ -18,6 +18,8 @@ interface PdfReading {
   readonly structure: readonly string[];
   /** The words of each page as pdf.js extracts them. */
   readonly text: readonly string[];
+  /** Each stretch of text with its place, in points from the bottom left corner of its page. */
+  readonly pieces: readonly {readonly text: string; readonly page: number; readonly x: number; readonly y: number}[];
   readonly alternatives: readonly string[];
   readonly languages: readonly string[];
   readonly outline: readonly string[];
@@ -30,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const pdf = await getDocument({data: Uint8Array.from(bytes), verbosity: 0}).promise;
   const structure: string[] = [];
   const text: string[] = [];
+  const pieces: PdfReading["pieces"][number][] = [];
   const alternatives: string[] = [];
   const languages: string[] = [];
   const links: string[] = [];
@@ -44,10 +47,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       id?: string | null;
       str?: string;
       hasEOL?: boolean;
+      transform?: readonly number[];
     }[]) {
       if (item.type?.startsWith("beginMarkedContent")) open.push(item.id ?? undefined);
       else if (item.type === "endMarkedContent") open.pop();
       else {
+        const [x = 0, y = 0] = item.transform?.slice(4) ?? [];
+        if (item.str?.trim()) pieces.push({text: item.str, page: number, x, y});
         const said = (item.str ?? "") + (item.hasEOL ? " " : "");
         const id = open.findLast((candidate) => candidate !== undefined);
         if (id !== undefined) texts.set(id, (texts.get(id) ?? "") + said);
@@ -72,6 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   return {
     structure,
     text,
+    pieces,
     alternatives,
     languages,
     links,
@@ -80,13 +87,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   };
 }
 
-/** The words as poppler extracts them, without directional marks; `undefined` where poppler is not installed. */
-export function popplerText(bytes: Uint8Array): string | undefined {
+/**
+ * The words as poppler extracts them, without directional marks: as they are seen, or in what it takes for the order of
+ * reading. `undefined` where poppler is not installed.
+ */
+export function popplerText(bytes: Uint8Array, order: "seen" | "read" = "seen"): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), "factpress-pdf-"));
   try {
     const file = join(folder, "file.pdf");
     writeFileSync(file, bytes);
-    const text = execFileSync("pdftotext", ["-layout", file, "-"], {
+    const text = execFileSync("pdftotext", [...(order === "seen" ? ["-layout"] : []), file, "-"], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });

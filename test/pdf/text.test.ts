@@ -109,13 +109,59 @@ test("right-to-left lines stand at the right edge, their pieces in the order of 
   expect((pieces[0]?.x ?? 0) + (pieces[0]?.width ?? 0)).toBeCloseTo(300, 5);
 });
 
+function cellIn(fonts: FontSet) {
+  return (text: string, heads = false) => ({composed: compose(text, fonts), columnSpan: 1, heads});
+}
+
 test("columns are as wide as their text where there is room, else they shrink to their longest words", () => {
   const fonts = fontsOf("en");
-  const cell = (text: string) => ({composed: compose(text, fonts), columnSpan: 1});
+  const cell = cellIn(fonts);
   const [short, long] = [cell("2017"), cell("the largest partner by far of all of them")];
   const wide = columnWidths([[long, short]], 2, 1000, 10);
   expect(wide[0]).toBeCloseTo(long.composed.most + 0.1, 5);
   const narrow = columnWidths([[long, short]], 2, 100, 10);
   expect(narrow.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 5);
   expect(narrow[1]).toBeGreaterThanOrEqual(short.composed.least);
+});
+
+test("heads are set in more lines before the words below them are", () => {
+  const fonts = fontsOf("en");
+  const cell = cellIn(fonts);
+  const name = cell("The largest country");
+  const widths = columnWidths(
+    [
+      [cell("Land", true), cell("Total of the half year", true)],
+      [name, cell("1")],
+    ],
+    2,
+    150,
+    10,
+  );
+  expect(widths[0]).toBeGreaterThanOrEqual(name.composed.most);
+});
+
+test("a table that takes most of the width takes it all", () => {
+  const fonts = fontsOf("en");
+  const row = [cellIn(fonts)("A name of some length"), cellIn(fonts)("and another")];
+  const natural = row.reduce((sum, {composed}) => sum + composed.most, 0);
+  const total = (most: number) => columnWidths([row], 2, most, 10).reduce((sum, width) => sum + width, 0);
+  expect(total(natural * 1.5)).toBeCloseTo(natural * 1.5, 5);
+  expect(total(natural * 2)).toBeCloseTo(natural, 0);
+});
+
+test("a short last word takes others with it to the last line, where that takes no more lines", () => {
+  const fonts = fontsOf("en");
+  const said =
+    "From July to May, leaders came to China, some of them more than once: visits in all. Many met again in May.";
+  for (let width = 180; width < 260; width += 3) {
+    const lines = breakLines(compose(said, fonts), width, fonts);
+    const last = lines.at(-1)?.ink;
+    const plain = compose(said, fonts).most / width;
+    // Where the lines are full there is nothing to give.
+    if (lines.length - plain > 0.35) expect(last && last.end - last.start).toBeGreaterThan(5);
+  }
+});
+
+test("an address is not broken behind its scheme", () => {
+  expect(words("see https://example.org/a/b now", "en")).toEqual(["see ", "https://example.org/", "a/", "b ", "now"]);
 });
