@@ -56,6 +56,7 @@ function toJsonSchema(schema: z.ZodType): JsonSchema {
       // Of a record with free keys zod says that its keys are texts, which all keys are.
       if (zodSchema instanceof z.ZodRecord) delete jsonSchema.propertyNames;
       if (isSection(schema)) jsonSchema.propertyNames = {pattern: ID_PATTERN.source};
+      if (schema === sheetSchema.shape.facts.unwrap()) jsonSchema.properties = factsOfWorkbook();
     },
   }) as JsonSchema;
 }
@@ -97,6 +98,13 @@ function oneWayToAValue(): object {
     not: {anyOf: pairs.map((required) => ({required}))},
     dependencies: {low: ["high"], high: ["low"], where: ["from"], at: ["from"], aggregate: ["from"]},
   };
+}
+
+/** Facts may stand in a worksheet: then `facts:` names it. */
+function factsOfWorkbook(): Record<string, JsonSchema> {
+  const {file, header, ...rest} = dataSchema.shape;
+  const {sheet, range} = rest;
+  return toJsonSchema(z.strictObject({file, sheet, range, header})).properties as Record<string, JsonSchema>;
 }
 
 /** A chart is either the file of a spec or a spec. */

@@ -22,6 +22,8 @@ export interface RawRow {
 /** A table as its file writes it, before its cells are read. */
 export interface RawTable {
   readonly columns: readonly string[];
+  /** Where a column is named, where the file has places for that. */
+  readonly heads?: ReadonlyMap<string, Place>;
   readonly rows: readonly RawRow[];
 }
 

@@ -13,6 +13,7 @@ import type {SheetContext} from "./sheet-context.ts";
 import {readTables} from "./tables.ts";
 import {validateSheet} from "./validate.ts";
 import {readViews} from "./views.ts";
+import {withWorkbookFacts} from "./workbook-facts.ts";
 
 /**
  * Reads a fact sheet with its tables and works out every fact: one briefing, or with `each` one for each row.
@@ -35,7 +36,8 @@ export function readSheet(
     once(error("sheet-name", {file, line: 1, column: 1}, message, "rename the file"));
   }
   const text = readText(file, files, once);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, once);
+  const written = text === undefined ? undefined : parseYaml(text, file, once);
+  const yaml = written && withWorkbookFacts({file, files, workbooks, yaml: written, report: once});
   const checked = yaml && validateSheet(yaml, once, units);
   if (!yaml || !checked) return [];
   const {spec, known} = checked;

@@ -14,8 +14,8 @@ export interface WorksheetSource {
   /** The workbook, project-relative. */
   readonly file: string;
   readonly worksheet: Worksheet;
-  /** The unit that the sheet gives to a column, and whether it says that it holds texts. */
-  readonly unitOf: (column: string) => string | undefined;
+  /** The unit that the sheet gives to a column; absent where each row has a unit of its own. */
+  readonly unitOf?: (column: string) => string | undefined;
 }
 
 /**
@@ -49,8 +49,11 @@ export function readWorkbookTable(
     return filled ? [{cells, at: cellPlace(file, worksheet.name, row, layout.columns[0] ?? 1)}] : [];
   });
   flood.end();
-  checkPercentages(rows, [...names.values()], unitOf, report);
-  return {columns: [...names.values()], rows};
+  const columns = [...names.values()];
+  if (unitOf) checkPercentages(rows, columns, unitOf, report);
+  const headRow = layout.head.at(-1) ?? 1;
+  const heads = new Map([...names].map(([column, name]) => [name, cellPlace(file, worksheet.name, headRow, column)]));
+  return {columns, heads, rows};
 }
 
 function tooLarge(file: string, worksheet: Worksheet, {rows, columns}: WorksheetLayout, report: Report): boolean {

@@ -29,7 +29,13 @@ export async function openWorkbooks(file: string, files: Files): Promise<Workboo
 export function worksheetOf(
   {file: name, sheet: wanted}: {readonly file: string; readonly sheet?: string | undefined},
   path: readonly string[],
-  {file: sheetFile, files, workbooks, yaml, report}: SheetContext,
+  {
+    file: sheetFile,
+    files,
+    workbooks,
+    yaml,
+    report,
+  }: Pick<SheetContext, "file" | "files" | "workbooks" | "yaml" | "report">,
 ): {readonly file: string; readonly worksheet: Worksheet} | undefined {
   const file = besideSheet(sheetFile, name);
   const workbook = workbooks.get(file);
