@@ -21,7 +21,7 @@ export type FactValue =
 
 export type Bound = "over" | "at_least" | "about" | "under" | "up_to";
 
-/** "percent", "percentage_point", an ISO 4217 code, or a unit that `Intl` knows; absent for counts. */
+/** "percent", "percentage_point", an ISO 4217 code, a unit that `Intl` knows, or one that the files of the language name; absent for counts. */
 export type Unit = string;
 
 /** How a number is written, handed down from a column or a fact to whatever shows it. */
@@ -44,6 +44,10 @@ export interface Fact extends NumberForm {
   /** Ids of sources; a formula has those of its operands. */
   readonly sources: readonly string[];
   readonly period?: IsoDate;
+  /** A time as long as the one that the value measures, where the period is longer: a mean over ten years measures one. */
+  readonly basis?: IsoDate;
+  /** The expression that it is worked out by. */
+  readonly formula?: string;
   /** The facts that a formula reads; empty otherwise. */
   readonly operands: readonly string[];
   readonly at: Place;

@@ -1,6 +1,7 @@
 import type {Fact, FactValue, NumberForm} from "../model/fact.ts";
 import type {Place} from "../model/problem.ts";
 import {type Measure, sayScale, unitOf} from "../support/expression-measure.ts";
+import {periodProblem} from "../support/expression-period.ts";
 import {
   type Evaluation,
   type Expression,
@@ -75,12 +76,14 @@ function formOfFormula(
   const measure = unitOf(expression, scope, (why) => misfits.push(why));
   const at = context.yaml.placeOf(["facts", id, "formula"]);
   for (const why of misfits) context.report(error("unit-mismatch", at, `In this formula ${why}.`));
+  const mixed = periodProblem(expression, scope);
+  if (mixed !== undefined) context.report(error("period-mismatch", at, `In this formula ${mixed}.`));
   const contradiction = contradictionOf(measure, spec);
   if (contradiction !== undefined) {
     const [key, message, hint] = contradiction;
     context.report(error("unit-mismatch", context.yaml.placeOf(["facts", id, key]), message, hint));
   }
-  if (misfits.length > 0 || contradiction !== undefined) return undefined;
+  if (misfits.length > 0 || mixed !== undefined || contradiction !== undefined) return undefined;
   if (measure.kind !== "measured") return {};
   return {...(measure.unit !== undefined && {unit: measure.unit}), ...(measure.scale !== 0 && {scale: measure.scale})};
 }

@@ -12,6 +12,8 @@ export interface Resolved {
   readonly label?: string | undefined;
   readonly sources: readonly string[];
   readonly period?: IsoDate | undefined;
+  /** A time as long as the one that the value measures, where the period is longer. */
+  readonly basis?: IsoDate | undefined;
   readonly operands: readonly string[];
 }
 
@@ -36,6 +38,8 @@ export function factOf(id: string, spec: FactSpec, resolved: Resolved, {yaml, re
     ...(number && spec.bound !== undefined && {bound: spec.bound}),
     sources: [...new Set([...own, ...inherited])],
     ...(period !== undefined && {period}),
+    ...(resolved.basis !== undefined && {basis: resolved.basis}),
+    ...(spec.formula !== undefined && {formula: spec.formula}),
     operands: resolved.operands,
     at: yaml.placeOf(["facts", id], "key"),
   };

@@ -2,6 +2,7 @@ import type {Decimal, Fact} from "../model/fact.ts";
 import {settle} from "./decimal.ts";
 import {evaluateNode} from "./expression-evaluate.ts";
 import {measureProblem} from "./expression-measure.ts";
+import {periodProblem} from "./expression-period.ts";
 import type {Expression} from "./expression-tree.ts";
 import {type Value, sayValue} from "./expression-value.ts";
 import {pointOf} from "./interval.ts";
@@ -19,8 +20,16 @@ export type Evaluation =
   /** `missing` where an operand has no value, so that the result has none either. */
   | {readonly kind: "unknown"; readonly why: string; readonly missing: boolean};
 
-/** How a claim stands: true or false for everything that its facts may be, or not to be known. */
-export type Judgement = {readonly answer: "true" | "false"} | {readonly answer: "unknown"; readonly why: string};
+/**
+ * How a claim stands: true or false for everything that its facts may be, or not to be known.
+ *
+ * `only` tells of a false one that it is true of the exact values alone, "before" rounding, or of the figures as shown
+ * alone, "after" it.
+ */
+export type Judgement =
+  | {readonly answer: "true"}
+  | {readonly answer: "false"; readonly only?: "before" | "after"}
+  | {readonly answer: "unknown"; readonly why: string};
 
 /**
  * Evaluates an expression over facts, the columns of the briefing's row among them ("country.name").
@@ -34,14 +43,31 @@ export function evaluateExpression(expression: Expression, scope: ReadonlyMap<st
   return value.kind === "number" ? exact(value, expression, scope) : value;
 }
 
-/** Judges whether an expression holds. Facts whose units do not fit cannot be compared, and the answer says why. */
-export function judgeClaim(expression: Expression, scope: ReadonlyMap<string, Fact>): Judgement {
-  const unfit = measureProblem(expression, scope);
+/**
+ * Judges whether an expression holds, both of the exact values and of the facts as a reader sees them. Facts whose units
+ * or periods do not fit cannot be compared, and the answer says why.
+ */
+export function judgeClaim(
+  expression: Expression,
+  scope: ReadonlyMap<string, Fact>,
+  shown: ReadonlyMap<string, Fact> = scope,
+): Judgement {
+  const unfit = misfitOf(expression, scope);
   if (unfit !== undefined) return {answer: "unknown", why: unfit};
-  const value = evaluateNode(expression.tree, scope);
-  if (value.kind === "truth") return {answer: value.value ? "true" : "false"};
-  if (value.kind === "unknown") return {answer: "unknown", why: value.why};
-  return {answer: "unknown", why: `it comes to ${sayValue(value)}, which is neither true nor false`};
+  const exact = judgeOnce(expression, scope);
+  if (exact.answer === "unknown" || shown === scope) return exact;
+  const seen = judgeOnce(expression, shown);
+  if (seen.answer === exact.answer) return exact;
+  if (exact.answer === "true") {
+    if (seen.answer === "unknown") return {answer: "unknown", why: `of the figures as shown, ${seen.why}`};
+    return {answer: "false", only: "before"};
+  }
+  return seen.answer === "true" ? {answer: "false", only: "after"} : exact;
+}
+
+/** Why the units or periods of an expression do not fit, if they do not: a sentence without its full stop. */
+export function misfitOf(expression: Expression, scope: ReadonlyMap<string, Fact>): string | undefined {
+  return measureProblem(expression, scope) ?? periodProblem(expression, scope);
 }
 
 /** The facts that an expression mentions and the scope lacks, with their offsets in the text. */
@@ -50,6 +76,13 @@ export function unknownMentions(
   known: ReadonlyMap<string, unknown> | ReadonlySet<string>,
 ): readonly {readonly name: string; readonly offset: number}[] {
   return expression.mentions.filter(({name}) => !known.has(name));
+}
+
+function judgeOnce(expression: Expression, scope: ReadonlyMap<string, Fact>): Judgement {
+  const value = evaluateNode(expression.tree, scope);
+  if (value.kind === "truth") return {answer: value.value ? "true" : "false"};
+  if (value.kind === "unknown") return {answer: "unknown", why: value.why};
+  return {answer: "unknown", why: `it comes to ${sayValue(value)}, which is neither true nor false`};
 }
 
 function exact(

@@ -10,6 +10,7 @@ import type {
 } from "../support/handlebars-tree.ts";
 import {literal, nameOf, path, subjectOf} from "./call.ts";
 import {FIGURE, helperNamed, regionNamed} from "./helpers/table.ts";
+import {type Printing, printingsAround, printingsIn} from "./printings.ts";
 
 /** What a tree is rewritten with: the names that are facts, and what a call of a partial becomes. */
 export interface Rewriting {
@@ -20,12 +21,23 @@ export interface Rewriting {
 /**
  * Turn a checked tree into one that Handlebars can run with a fixed set of helpers: `{{letters digits=1}}` becomes a
  * call of the helper that says figures, a name that means a fact its id, and partials what `partial` makes of them.
+ * A block is also told, as JSON, which figures its words and those around it print, the nearest first.
  */
-export function rewriteProgram(program: Program, rewriting: Rewriting): Program {
-  return {...program, body: program.body.flatMap((statement) => rewriteStatement(statement, rewriting))};
+export function rewriteProgram(program: Program, rewriting: Rewriting, around: readonly Printing[] = []): Program {
+  const {body} = program;
+  return {
+    ...program,
+    body: body.flatMap((statement, index) =>
+      rewriteStatement(statement, rewriting, () => [...printingsAround(body, index, rewriting.facts), ...around]),
+    ),
+  };
 }
 
-function rewriteStatement(statement: Statement, rewriting: Rewriting): readonly Statement[] {
+function rewriteStatement(
+  statement: Statement,
+  rewriting: Rewriting,
+  look: () => readonly Printing[],
+): readonly Statement[] {
   switch (statement.type) {
     case "MustacheStatement":
       return [rewriteCall(statement, rewriting)];
@@ -35,18 +47,24 @@ function rewriteStatement(statement: Statement, rewriting: Rewriting): readonly 
       const {program, inverse, ...block} = statement;
       const region = regionNamed(nameOf(statement.path) ?? "");
       const subject = region && subjectOf(statement.params[0]);
+      const around = look();
+      const printed = [...printingsIn(program, rewriting.facts), ...around];
       return [
         {
           ...block,
-          params: subject === undefined ? statement.params : [literal(subject, statement.loc)],
-          ...(program && {program: rewriteProgram(program, rewriting)}),
-          ...(inverse && {inverse: rewriteProgram(inverse, rewriting)}),
+          params: subject === undefined ? statement.params : asked(subject, printed, statement),
+          ...(program && {program: rewriteProgram(program, rewriting, around)}),
+          ...(inverse && {inverse: rewriteProgram(inverse, rewriting, around)}),
         },
       ];
     }
     default:
       return [statement];
   }
+}
+
+function asked(subject: string, printed: readonly Printing[], {loc}: Statement): Expression[] {
+  return [literal(subject, loc), literal(JSON.stringify(printed), loc)];
 }
 
 function rewriteCall<Node extends Mustache | SubExpression>(call: Node, rewriting: Rewriting): Node {

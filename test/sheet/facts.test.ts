@@ -202,11 +202,25 @@ gone: {from: trade.share, where: {year: 2014}}
 
   test("has the unit, digits, sources and operands that follow from what it reads", () =>
     expect(formula("b - c")).toEqual(
-      number("0.3", {unit: "percentage_point", digits: 1, sources: ["report", "customs"], operands: ["b", "c"]}),
+      number("0.3", {
+        unit: "percentage_point",
+        digits: 1,
+        sources: ["report", "customs"],
+        operands: ["b", "c"],
+        formula: "b - c",
+      }),
     ));
   test("has the period that its operands share, their scale and the most digits", () =>
     expect(formula("usd * 2")).toEqual(
-      number("240", {unit: "USD", scale: 6, digits: 1, sources: ["customs"], operands: ["usd"], period: "2016"}),
+      number("240", {
+        unit: "USD",
+        scale: 6,
+        digits: 1,
+        sources: ["customs"],
+        operands: ["usd"],
+        formula: "usd * 2",
+        period: "2016",
+      }),
     ));
   test("may say its own", () =>
     expect(
@@ -221,12 +235,16 @@ gone: {from: trade.share, where: {year: 2014}}
     expect(formula("visits / 3")).toMatchObject({value: {value: "8.6666666666666666667"}}));
   test("may read facts that stand below it, and other formulas", () =>
     expect(only("a: {formula: x * 2}\nx: {formula: y + 1}\ny: {value: 3}")).toEqual(
-      number("8", {digits: 0, operands: ["x"]}),
+      number("8", {digits: 0, operands: ["x"], formula: "x * 2"}),
     ));
   test("over a range is a range, with an estimate where there is one", () => {
     expect(formula("guess * 2")).toMatchObject({value: {kind: "range", low: "6", high: "10", value: "8"}});
     expect(formula("10 - wide")).toMatchObject({value: {kind: "range", low: "5", high: "7"}});
   });
+  test("over a month and another year has no meaning", () =>
+    expect(only("a: {formula: m - y}\nm: {value: 3, period: 2017-05}\ny: {value: 3, period: 2016}")).toEqual([
+      "15:15 period-mismatch: In this formula m speaks of one month (2017-05) and y speaks of one year (2016): only periods of one length can be compared.",
+    ]));
   test("over a missing fact is missing", () =>
     expect(formula("b - gone")).toMatchObject({
       value: {

@@ -1,5 +1,6 @@
 import type {Place, Report} from "../../model/problem.ts";
 import type {Block, Call, Expression, Partial, Program, Statement} from "../../support/handlebars-tree.ts";
+import type {Condition} from "../../support/expression-sign.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {nameOf} from "../call.ts";
 import {checkCall, type Complain} from "./call.ts";
@@ -24,11 +25,11 @@ export interface Checking {
  * Walk a tree before it is merged, and report every name that nothing bears and every argument that its helper cannot
  * take, in parts that will not be printed too.
  */
-export function checkProgram(program: Program, checking: Checking, claims: readonly string[] = []): void {
+export function checkProgram(program: Program, checking: Checking, claims: readonly Condition[] = []): void {
   for (const statement of program.body) checkStatement(statement, checking, claims);
 }
 
-function checkStatement(statement: Statement, checking: Checking, claims: readonly string[]): void {
+function checkStatement(statement: Statement, checking: Checking, claims: readonly Condition[]): void {
   const complain = complainTo(checking);
   switch (statement.type) {
     case "MustacheStatement":
@@ -54,17 +55,18 @@ function checkStatement(statement: Statement, checking: Checking, claims: readon
   }
 }
 
-function checkBlock(block: Block, checking: Checking, claims: readonly string[]): void {
+function checkBlock(block: Block, checking: Checking, claims: readonly Condition[]): void {
   const name = nameOf(block.path) ?? "";
   const region = regionNamed(name);
-  let inside = claims;
-  if (region) inside = [...claims, ...checkRegion(name, block, region, checking.scene, complainTo(checking))];
-  else complainTo(checking)("unknown-block", block, ...unknownBlock(name, checking.scene));
-  if (block.program) checkProgram(block.program, checking, inside);
-  if (block.inverse) checkProgram(block.inverse, checking, inside);
+  const claim = region && checkRegion(name, block, region, checking.scene, complainTo(checking));
+  if (!region) complainTo(checking)("unknown-block", block, ...unknownBlock(name, checking.scene));
+  const within = (holds: boolean): readonly Condition[] =>
+    claim === undefined ? claims : [...claims, {expression: claim, holds}];
+  if (block.program) checkProgram(block.program, checking, within(true));
+  if (block.inverse) checkProgram(block.inverse, checking, within(false));
 }
 
-function checkNamed(call: Call, checking: Checking, claims: readonly string[]): void {
+function checkNamed(call: Call, checking: Checking, claims: readonly Condition[]): void {
   const {scene, plain = false} = checking;
   const complain = complainTo(checking);
   const name = nameOf(call.path);
@@ -103,7 +105,7 @@ function checkNamed(call: Call, checking: Checking, claims: readonly string[]): 
     checkValue(value, checking, claims);
 }
 
-function checkValue(value: Expression, checking: Checking, claims: readonly string[]): void {
+function checkValue(value: Expression, checking: Checking, claims: readonly Condition[]): void {
   if (value.type !== "SubExpression") return;
   checkNamed(value, checking, claims);
   const name = nameOf(value.path) ?? "";

@@ -1,19 +1,19 @@
 import type {Block} from "../../support/handlebars-tree.ts";
-import {parseExpression, unknownMentions} from "../../support/expression.ts";
+import {misfitOf, parseExpression, unknownMentions} from "../../support/expression.ts";
 import {didYouMean} from "../../support/problem.ts";
 import {subjectOf} from "../call.ts";
 import type {Complain} from "./call.ts";
 import type {Region} from "../helpers/region.ts";
 import type {Scene} from "../scene.ts";
 
-/** Check what a block asks. Returns the facts whose side a claim fixes within it. */
+/** Check what a block asks. Returns the expression of a claim that can be read. */
 export function checkRegion(
   name: string,
   block: Block,
   region: Region,
   {facts}: Scene,
   complain: Complain,
-): readonly string[] {
+): string | undefined {
   const [param, ...more] = block.params;
   const at = {loc: {...block.loc, end: {...block.loc.start, column: block.loc.start.column + 1}}};
   const subject = subjectOf(param);
@@ -22,16 +22,16 @@ export function checkRegion(
   }
   if (!param || subject === undefined) {
     complain("missing-argument", at, `{{#${name}}} does not say what it asks`, `write it like ${region.example}`);
-    return [];
+    return undefined;
   }
   if (region.takes === "fact") {
     if (!facts.has(subject))
       complain("unknown-fact", param, `there is no fact "${subject}"`, didYouMean(subject, facts.keys()));
-    return [];
+    return undefined;
   }
   if (param.type !== "StringLiteral") {
     complain("missing-quotes", param, `the claim ${subject} lacks quotation marks`, `write it like ${region.example}`);
-    return [];
+    return undefined;
   }
   const expression = parseExpression(subject);
   if ("error" in expression) {
@@ -41,7 +41,7 @@ export function checkRegion(
       `the claim "${subject}" cannot be read: ${expression.error}`,
       expression.hint,
     );
-    return [];
+    return undefined;
   }
   for (const {name: fact, offset} of unknownMentions(expression, facts)) {
     complain(
@@ -51,7 +51,9 @@ export function checkRegion(
       didYouMean(fact, facts.keys()),
     );
   }
-  return expression.names;
+  const why = misfitOf(expression, facts);
+  if (why !== undefined) complain("unknown-claim", at, `whether "${subject}" holds cannot be known: ${why}`);
+  return subject;
 }
 
 // The place of an offset within a text in quotes, where it stands on one line.

@@ -37,8 +37,23 @@ export function showFact(id: string, options: FigureOptions, at: Place, scene: S
       return name === undefined ? undefined : {text: name};
     }
     default:
-      return scene.voice.fact(fact, pickFigureOptions(options));
+      return showNumber(fact, options, at, scene);
   }
+}
+
+// A direction without a distance: "rose by 0.0 points".
+function showNumber(fact: Fact, options: FigureOptions, at: Place, {voice, report}: Scene): Shown | undefined {
+  const shown = voice.fact(fact, pickFigureOptions(options));
+  if (!options.abs || shown.rounded !== "0") return shown;
+  report(
+    error(
+      "zero-magnitude",
+      at,
+      `${fact.id} is shown as ${shown.text}, and has no direction for the words around it to tell`,
+      "print more digits (digits=), or let the claim ask for more than 0, and say after {{else}} that nothing changed",
+    ),
+  );
+  return undefined;
 }
 
 export function figureToken(id: string, {text, rounded}: Shown, at: Place, scene: Scene): Said {

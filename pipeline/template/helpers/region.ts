@@ -1,4 +1,5 @@
 import type {Place} from "../../model/problem.ts";
+import type {Printing} from "../printings.ts";
 import type {Scene} from "../scene.ts";
 
 /** A block of a template that prints one of its parts. */
@@ -12,6 +13,8 @@ export interface Region {
 export interface RegionCall {
   /** The expression of a claim, or the fact asked about. */
   readonly subject: string;
+  /** The figures that its words print, then those of the block around it, the nearest first. */
+  readonly printed: readonly Printing[];
   /** The opening tag. */
   readonly at: Place;
   /** Render the part before `else`, and the one after it where there is one. */
