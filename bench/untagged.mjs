@@ -3,14 +3,15 @@
 const STUBS = {
   "/dist/pdf/marks.js": `
     const nothing = () => {};
-    export const createMarks = () => ({content: nothing, artifact: nothing, close: nothing, link: nothing});
+    const passage = (text, draw) => draw();
+    export const createMarks = () => ({content: nothing, artifact: nothing, close: nothing, link: nothing, passage});
     export const textString = (text) => Object(text);`,
   "/dist/pdf/structure.js": "export const writeStructure = () => {};",
   "/dist/support/bidi.js": `
     export const [isolateStart, isolateEnd, leftToRightIsolate] = ["\\u2068", "\\u2069", "\\u2066"];
     export const resolveLevels = (text) => ({base: 0, levels: new Uint8Array(text.length)});
     export const visualRuns = (text, bidi, start, end) => [{start, end, level: 0}];
-    export const mirror = (text) => text;
+    export const [mirror, withoutIsolates] = [(text) => text, (text) => text];
     export const mayRunRightToLeft = () => false;`,
 };
 
