@@ -4,16 +4,18 @@ import type {Report} from "../model/problem.ts";
 import type {Words} from "../model/project.ts";
 import {didYouMean, error} from "../support/problem.ts";
 import {parseYaml, type YamlDocument} from "../support/yaml.ts";
+import type {LanguageDefinition} from "./definition.ts";
 import type {Names} from "./names.ts";
 import {readDefinition} from "./read-definition.ts";
 import {readNames} from "./read-names.ts";
+import {readUnits} from "./read-units.ts";
 import {readWords} from "./read-words.ts";
 import {createVoice} from "./voice.ts";
 
 /**
  * Opens a language: its definition, the team's names and the words that briefings share.
  *
- * `templates` is the project's folder of templates. Names and words may lack; a mistake in any of the three files is
+ * `templates` is the project's folder of templates. Units, names and words may lack; a mistake in any of the files is
  * reported at its line, and the language is not opened.
  */
 export function readLanguage(
@@ -29,7 +31,8 @@ export function readLanguage(
     return undefined;
   }
   const document = open(file, files, report);
-  const definition = document && readDefinition(lang, document, report);
+  const shipped = document && readDefinition(lang, document, report);
+  const definition = shipped && withUnits(shipped, `${templates}/units.${lang}.yaml`, files, report);
   const names = readOptional(`${templates}/names.${lang}.yaml`, files, readNames, report);
   const words = readOptional(`${templates}/words.${lang}.yaml`, files, readWords, report);
   return definition && names && words ? {voice: createVoice(definition, names), words} : undefined;
@@ -46,6 +49,17 @@ export function listLanguages(files: Files, templates: string): Lang[] {
 
 // A subset of BCP 47 that is safe in a file's name.
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
+
+function withUnits(
+  definition: LanguageDefinition,
+  file: string,
+  files: Files,
+  report: Report,
+): LanguageDefinition | undefined {
+  if (!files.exists(file)) return definition;
+  const document = open(file, files, report);
+  return document && readUnits(definition, document, report);
+}
 
 type Entries = Names | Words;
 

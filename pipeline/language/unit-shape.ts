@@ -13,3 +13,10 @@ export function unitShape(categories: readonly PluralCategory[]): Shape<UnitWord
     return unit && {text: unit.text, cell: unit.cell ?? unit.text, name: unit.name, counted: unit.counted ?? unit.name};
   };
 }
+
+/** Whether a unit may be so named: as `Intl` names it, or the team. */
+export function isUnitName(name: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/u.test(name) && name !== "percent" && name !== "percentage_point";
+}
+
+export const UNIT_NAME = "a unit's name, in small letters with hyphens, e.g. tonne";

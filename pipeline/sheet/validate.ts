@@ -21,15 +21,22 @@ export interface CheckedSheet {
   readonly known: KnownIds;
 }
 
-/** Checks all that a sheet's own text shows and reports every mistake at its line; `undefined` where it is no sheet at all. */
-export function validateSheet(yaml: YamlDocument, report: Report): CheckedSheet | undefined {
+/**
+ * Checks all that a sheet's own text shows and reports every mistake at its line; `undefined` where it is no sheet at all.
+ * `units` are those that the source language has words for, beside the ones that every language knows.
+ */
+export function validateSheet(
+  yaml: YamlDocument,
+  report: Report,
+  units: ReadonlySet<string> = new Set(),
+): CheckedSheet | undefined {
   const problems: Problem[] = [];
-  const checked = check(yaml, (problem) => problems.push(problem));
+  const checked = check(yaml, units, (problem) => problems.push(problem));
   for (const problem of problems.sort(byPlace)) report(problem);
   return checked;
 }
 
-function check(yaml: YamlDocument, report: Report): CheckedSheet | undefined {
+function check(yaml: YamlDocument, units: ReadonlySet<string>, report: Report): CheckedSheet | undefined {
   const shaped = checkShape(sheetSchema, yaml, "fact sheet", report);
   if (!shaped) return undefined;
   const context = createCheck(shaped.value, yaml, shaped.faults, report);
@@ -40,7 +47,7 @@ function check(yaml: YamlDocument, report: Report): CheckedSheet | undefined {
   checkFacts(context);
   checkCharts(context);
   checkTables(context);
-  checkUnits(context);
+  checkUnits(context, units);
   checkSources(context);
   const sound = yaml.sound && shaped.faults.length === 0 && !context.failed();
   return {spec: usable(shaped, context), sound, known: context.known};

@@ -9,6 +9,7 @@ import type {Problem} from "../../pipeline/model/problem.ts";
 import type {ChartSpec} from "../../pipeline/model/sheet.ts";
 import type {Column, Table} from "../../pipeline/model/table.ts";
 import {createFontChain, openFace} from "../../pipeline/support/fonts.ts";
+import {shippedVoice} from "../language/shipped.ts";
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => {
@@ -83,8 +84,10 @@ export const english: Voice = {
   list: (items) => items.join(", "),
   plural: () => "other",
   pluralCategories: ["other"],
+  units: new Set(),
   country: (code) => ({CN: "China", VN: "Vietnam"})[code],
   own: (word) => word,
+  reading: shippedVoice("en").reading,
   d3: {
     number: {decimal: ".", thousands: ",", grouping: [3], currency: ["$", ""]},
     time: {

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import type {FontChain} from "../../pipeline/model/font.ts";
 import type {OwnWord, Voice} from "../../pipeline/model/language.ts";
 import {createFontChain, openFace} from "../../pipeline/support/fonts.ts";
+import {shippedVoice} from "../language/shipped.ts";
 
 const words: Readonly<Record<string, Partial<Record<OwnWord, string>>>> = {
   en: {
@@ -71,8 +72,10 @@ export function sampleVoice(lang: "en" | "zh" | "ar"): Voice {
     list: (items) => items.join(", "),
     plural: () => "other",
     pluralCategories: ["other"],
+    units: new Set(),
     country: () => undefined,
     own: (word) => words[lang]?.[word] ?? word,
+    reading: shippedVoice("en").reading,
     d3: {number: {}, time: {}},
   };
 }

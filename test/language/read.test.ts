@@ -102,14 +102,14 @@ test("every mistake of a language file is reported at its line, in one run", () 
       .replace("{page} sur {pages}", "{page} sur {total}")
       .replace("  chart: Graphique\n", "")
       .replace("  USD:\n", "  US:\n")
-      .replace("bounds:\n", 'units:\n  furlong: {text: "{n}~furlongs", name: furlongs}\n\nbounds:\n')
+      .replace("units:\n", 'units:\n  Furlong: {text: "{n}~furlongs", name: furlongs}\n')
       .replace('{one: "{n}~yuan",', '{few: "{n}~yuan",'),
   );
   expect(language).toBeUndefined();
   expect(problems).toEqual([
     'direction: left → "direction" is one of ltr, rtl, not "left".',
     'group_from: four → "numbers.group_from" is a whole number from 4 to 9, not "four".',
-    'furlong: {text: "{n}~furlongs", name: furlongs} → "furlong" is not a unit that Intl knows.',
+    'Furlong: {text: "{n}~furlongs", name: furlongs} → "Furlong" is not a unit\'s name, in small letters with hyphens, e.g. tonne.',
     'US: → "US" is not an ISO 4217 code or "other".',
     'text: {few: "{n}~yuan", many: "{n}~de yuans", other: "{n}~yuans"} → "few" is no plural category of this language. (known: one, many, other)',
     'udner: moins de {n} → "bounds.udner" is no key of a language file. (did you mean "under"?)',
