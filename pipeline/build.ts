@@ -1,8 +1,12 @@
+import {auditEdition} from "./audit/audit.ts";
 import {drawChart} from "./chart/draw.ts";
 import {composeDocument} from "./document/compose.ts";
+import {checkUnits} from "./language/check-units.ts";
 import {describeEdition} from "./output/about.ts";
 import type {Artifact, Format} from "./model/artifact.ts";
+import type {HeardText} from "./model/audit.ts";
 import type {DrawnChart} from "./model/chart.ts";
+import type {Document} from "./model/document.ts";
 import type {Edition} from "./model/edition.ts";
 import type {Lang, Say} from "./model/language.ts";
 import type {Problem, Report} from "./model/problem.ts";
@@ -10,7 +14,9 @@ import type {Language, Project} from "./model/project.ts";
 import type {Prose} from "./model/prose.ts";
 import type {Briefing} from "./model/sheet.ts";
 import {printEdition} from "./print-edition.ts";
+import {auditTexts} from "./template/audit.ts";
 import {mergeTemplate} from "./template/merge.ts";
+import {readProofPassages} from "./template/proof.ts";
 import {readTemplate} from "./template/read.ts";
 import {createSay} from "./template/say.ts";
 
@@ -22,6 +28,8 @@ export interface Job {
   readonly formats: readonly Format[];
   /** All languages that the briefing is published in. */
   readonly langs: readonly Lang[];
+  /** Whether figures, claims and the sources of a translation are marked, for those who check. */
+  readonly proof: boolean;
   /** Hears which stage begins. */
   readonly onStage: (stage: string) => void;
 }
@@ -62,14 +70,24 @@ async function runStages(
   const template = readTemplate(briefing.template, lang, files, templates, report);
   if (!language || !template) return undefined;
   const {voice, words} = language;
-  const say = createSay({briefing, template, words, voice, source: settings.source}, report);
+  if (!checkUnits(briefing, voice, templates, report)) return undefined;
+  const heard: HeardText[] = [];
+  const hear = (text: HeardText): void => void heard.push(text);
+  const say = createSay({briefing, template, words, voice, source: settings.source, hear}, report);
   const shared = {briefing, voice, say, files, templates, source: settings.source};
   const prose = mergeTemplate(template, shared, report);
-  if (!prose) return undefined;
+  const audit = (printed?: {readonly document: Document; readonly prose: Prose}): void =>
+    auditEdition({...auditTexts(template, heard, shared), ...printed, front: template.front, briefing, voice}, report);
+  if (!prose) {
+    audit();
+    return undefined;
+  }
 
   const charts = await drawCharts(prose, job, language, say, report);
   onStage("document");
-  const document = composeDocument(prose, {...shared, charts}, report);
+  const proof = job.proof && {passages: readProofPassages(template, shared), released: new Map<string, string>()};
+  const document = composeDocument(prose, {...shared, charts, ...(proof && {proof})}, report);
+  audit(document && {document, prose});
   if (!document) return undefined;
   const about = describeEdition(document, prose, charts);
   return {about, artifacts: await printEdition(document, {...job, language, say, charts: [...charts.keys()]}, report)};
@@ -77,18 +95,28 @@ async function runStages(
 
 async function drawCharts(
   prose: Prose,
-  {project, briefing, lang, onStage}: Job,
+  {project, briefing, lang, formats, onStage}: Job,
   language: Language,
   say: Say,
   report: Report,
 ): Promise<ReadonlyMap<string, DrawnChart>> {
-  const {brand, files} = project;
+  const {brand, files, settings} = project;
   const charts = new Map<string, DrawnChart>();
   for (const token of prose.tokens) {
     const spec = token.kind === "chart" ? briefing.charts.get(token.chart) : undefined;
     if (!spec || charts.has(spec.id)) continue;
     onStage(`chart ${spec.id}`);
-    const context = {tables: briefing.tables, ...language, say, brand, files, seed: `${briefing.id}.${lang}`};
+    const context = {
+      tables: briefing.tables,
+      ...language,
+      say,
+      source: settings.source,
+      brand,
+      files,
+      // Every check of a build that writes nothing; else what the page alone shows is drawn for the page alone.
+      narrow: formats.length === 0 || formats.includes("html"),
+      seed: `${briefing.id}.${lang}`,
+    };
     const drawn = await drawChart(spec, context, report);
     if (drawn) charts.set(spec.id, drawn);
   }

@@ -11,8 +11,8 @@ import type {Briefing} from "./model/sheet.ts";
 import type {Workbooks} from "./model/workbook.ts";
 import {openProject} from "./project/open.ts";
 import {readSheet} from "./sheet/read.ts";
+import {unusedParts} from "./sheet/unused.ts";
 import {openWorkbooks} from "./sheet/workbooks.ts";
-import {warning} from "./support/problem.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
 import {templateUses} from "./template/uses.ts";
 
@@ -45,7 +45,7 @@ export function openPress(files: Files, report: Report): Press | undefined {
         onStage,
       });
     },
-    finish: (briefing) => unusedParts(briefing, project),
+    finish: (briefing) => unusedIn(briefing, project),
     index: (lang, contents) => printIndexPage(lang, contents, project),
     uses: (briefing, lang) => usesOf(briefing, lang, project),
     async chartSpec(briefing, chart) {
@@ -86,17 +86,10 @@ function usesOf(briefing: Briefing, lang: Lang, {files, settings, language}: Pro
   return {uses: templateUses(template, {briefing, voice, files, templates}, report), problems};
 }
 
-// A fact is used where a template prints or judges it, where a formula reads it, and where a text of the sheet says it.
-function unusedParts(briefing: Briefing, project: Project): readonly Problem[] {
+function unusedIn(briefing: Briefing, project: Project): readonly Problem[] {
   const {langs, drafts} = languagesOf(briefing, project);
-  const used = new Set([...langs, ...drafts].flatMap((lang) => usesOf(briefing, lang, project).uses.map(({id}) => id)));
-  for (const fact of [...briefing.facts.values()].toReversed())
-    if (used.has(fact.id)) fact.operands.forEach((id) => used.add(id));
-  return [...briefing.facts.values()]
-    .filter(({id}) => !used.has(id))
-    .map(({id, at}) =>
-      warning("unused-fact", at, `No template uses the fact "${id}".`, "print it, or take it out of the sheet"),
-    );
+  const uses = [...langs, ...drafts].flatMap((lang) => usesOf(briefing, lang, project).uses);
+  return unusedParts(briefing, uses);
 }
 
 async function printIndexPage(lang: Lang, contents: IndexContents, project: Project): ReturnType<Press["index"]> {

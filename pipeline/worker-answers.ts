@@ -76,7 +76,7 @@ function inspect(press: Press, briefing: Briefing): Inspection {
     ...(fact.label !== undefined && {label: fact.label}),
     ...(fact.unit !== undefined && {unit: fact.unit}),
     ...(fact.period !== undefined && {period: fact.period}),
-    uses: uses.filter((use) => use.id === fact.id),
+    uses: uses.filter((use) => use.kind === "fact" && use.id === fact.id),
   }));
   return {facts, charts: [...briefing.charts.keys()], tables: [...briefing.views.keys()], problems};
 }

@@ -9,12 +9,14 @@ import type {Settings} from "./model/project.ts";
 /** What the parent asks of a worker and what comes back: one request at a time, plain data both ways. */
 export interface Requests {
   open: {readonly root: string};
-  scan: {readonly sheet: string};
+  /** A proof takes in the languages that are only begun. */
+  scan: {readonly sheet: string; readonly proof: boolean};
   edition: {
     readonly sheet: string;
     readonly briefing: string;
     readonly lang: Lang;
     readonly formats: readonly Format[];
+    readonly proof: boolean;
   };
   finish: {readonly sheet: string; readonly briefing: string};
   index: {readonly lang: Lang; readonly contents: IndexContents};

@@ -18,6 +18,7 @@ export interface BuildWork {
   readonly langs: readonly Lang[] | undefined;
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
+  readonly proof: boolean;
   readonly seconds: number;
   /** Whether this build was asked for all that the project has. */
   readonly full: boolean;

@@ -41,8 +41,9 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
     if (sheets.length === 0)
       return fail(3, [...problems, noSheets(project.settings.folders.data)], "there is no sheet");
     const output = given.value("output");
-    const folder =
-      output === undefined ? resolve(root, project.settings.folders.output) : resolve(effects.folder, output);
+    const proof = given.has("proof");
+    const ownFolder = proof ? "proof" : project.settings.folders.output;
+    const folder = output === undefined ? resolve(root, ownFolder) : resolve(effects.folder, output);
     const formats = wanted.formats ?? project.settings.formats;
     const publisher = openOutput(effects, folder, {publish: project.settings.publish, formats});
     if ("problem" in publisher) return fail(3, [...problems, publisher.problem], "the output folder cannot be used");
@@ -51,7 +52,7 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
       const work = buildEditions(
         workshop,
         publisher,
-        {...wanted, sheets, formats, full, source: project.settings.source},
+        {...wanted, sheets, formats, proof, full, source: project.settings.source},
         reporter.edition,
       );
       const built = await raceStop(effects, work);

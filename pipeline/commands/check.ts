@@ -22,6 +22,7 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
       const {settings, sheets} = workshop.project;
       if (sheets.length === 0) problems.push(noSheets(settings.folders.data));
       const made = await makeEditions(workshop, {
+        proof: false,
         sheets: chooseSheets(given.names, sheets, projectRelative(effects, workshop.root)),
         langs,
         shard: undefined,

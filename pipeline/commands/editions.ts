@@ -16,6 +16,7 @@ export interface EditionsOptions {
   readonly langs: readonly Lang[] | undefined;
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
+  readonly proof: boolean;
   /** The time limit of one edition, for messages. */
   readonly seconds: number;
   onEdition(edition: Edition): void;
@@ -45,7 +46,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
   }
 
   async function scan(chosen: ChosenSheet): Promise<readonly BriefingInfo[]> {
-    const outcome = await pool.ask("scan", {sheet: chosen.file});
+    const outcome = await pool.ask("scan", {sheet: chosen.file, proof: options.proof});
     const found = "failure" in outcome ? [fail(outcome.failure, `Reading ${chosen.file}`)] : outcome.answer.problems;
     problems.push(...found);
     const sound = !found.some((problem) => problem.severity === "error");
@@ -54,8 +55,9 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
   }
 
   async function make(briefing: BriefingInfo, lang: Lang): Promise<Edition> {
-    const {formats} = options;
-    const outcome = await pool.ask("edition", {sheet: briefing.file, briefing: briefing.id, lang, formats}, lang);
+    const {formats, proof} = options;
+    const request = {sheet: briefing.file, briefing: briefing.id, lang, formats, proof};
+    const outcome = await pool.ask("edition", request, lang);
     const edition = editionOf(outcome, briefing, lang, (failure) =>
       fail(failure, `${briefing.id} in ${lang}`, briefing),
     );

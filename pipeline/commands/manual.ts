@@ -46,6 +46,10 @@ export const manuals = {
       {name: "format", value: "LIST", help: "of pdf, html, svg, png (default: formats of factpress.yaml, or pdf,html)"},
       ROOT,
       {name: "output", value: "DIR", help: "where to write (default: output in the project)"},
+      {
+        name: "proof",
+        help: "for those who check: figures with id, source and last release, claims underlined, sources beside translations; drafts too (into proof/)",
+      },
       JOBS,
       {name: "shard", value: "I/N", help: "the I-th of N parts of all briefings, for machines that share the work"},
       TIMEOUT,
@@ -56,6 +60,7 @@ export const manuals = {
       {line: "factpress build international-cooperation --lang zh", does: "one sheet, in Chinese"},
       {line: "factpress build country-profiles#VNM --format pdf", does: "one row of a series"},
       {line: "factpress build --format svg,png", does: "the charts as pictures"},
+      {line: "factpress build trade --lang zh --proof", does: "a proof for the translator to check"},
       {line: "factpress build --root ../other --output /tmp/proof", does: "somebody else's project"},
     ],
   },

@@ -2,7 +2,7 @@ import type {Block, Card} from "../model/document.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {composeChart} from "./chart-figure.ts";
-import {composeFigure} from "./figure-value.ts";
+import {figureValue} from "./figure-value.ts";
 import {composePhoto} from "./photo-figure.ts";
 import {referTo} from "./source-entry.ts";
 import {composeView} from "./table-view.ts";
@@ -39,10 +39,7 @@ function composeCard(id: string, token: BlockToken, composer: Composer): readonl
   const [source] = fact.sources;
   return [
     {
-      figure: composeFigure(
-        {fact: id, shown: text, raw: rounded ?? text, sources: fact.sources, at: token.at},
-        composer,
-      ),
+      figure: figureValue({fact: id, shown: text, raw: rounded ?? text, sources: fact.sources, at: token.at}, composer),
       label: say(fact.label, {at: fact.at}),
       ...(source !== undefined && {reference: referTo(source, token.at, composer)}),
       at: token.at,

@@ -10,6 +10,7 @@ import {walk} from "./cite-figures.ts";
 import type {Composer, Parts} from "./composer.ts";
 import {readPlaces} from "./places.ts";
 import {plainText} from "./plain-text.ts";
+import {noteSources} from "./proof.ts";
 import {createReferences} from "./references.ts";
 import {nestSections, writeContents} from "./sections.ts";
 import {walkBlocks} from "./walk-blocks.ts";
@@ -35,7 +36,7 @@ export function composeDocument(prose: Prose, parts: Parts, report: Report): Doc
     );
     return undefined;
   }
-  const body = nestSections(withLede(rest), composer);
+  const body = nestSections(noteSources(withLede(rest), composer), composer);
   const contents = writeContents(body, composer);
   const figures = firstFigures(first.title, body);
   const appendix = prose.front.appendix && composeAppendix(figures, composer);

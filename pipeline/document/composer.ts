@@ -3,6 +3,7 @@ import type {DrawnChart} from "../model/chart.ts";
 import type {Files} from "../model/files.ts";
 import type {Lang, Say, Voice} from "../model/language.ts";
 import type {Place, Report} from "../model/problem.ts";
+import type {Proof} from "../model/proof.ts";
 import type {Token} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
 import type {References} from "./references.ts";
@@ -15,6 +16,8 @@ export interface Parts {
   readonly charts: ReadonlyMap<string, DrawnChart>;
   readonly files: Files;
   readonly source: Lang;
+  /** What a proof shows beside the text; absent for an edition. */
+  readonly proof?: Proof;
 }
 
 /** All that the handlers of Markdown's nodes share while one document is composed. */

@@ -2,11 +2,19 @@ import type {Fact} from "../model/fact.ts";
 import type {FigureValue, Inline, Provenance} from "../model/document.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
+import {markFigure} from "./proof.ts";
 import {plainText} from "./plain-text.ts";
 import {writeSource} from "./source-entry.ts";
 
+/** A figure of the text, in a proof with its mark. */
+export function composeFigure(figure: Parameters<typeof figureValue>[0], composer: Composer): readonly Inline[] {
+  const value = figureValue(figure, composer);
+  const mark = markFigure(value, figure.sources, composer);
+  return mark ? [value, mark] : [value];
+}
+
 /** A figure as it is printed, with where it comes from. */
-export function composeFigure(
+export function figureValue(
   figure: {
     readonly fact: string;
     readonly shown: string;

@@ -3,12 +3,13 @@ import type {Inline} from "../model/document.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {withoutProvenance} from "./figure-value.ts";
+import {type ClaimEdge, gatherClaims} from "./proof.ts";
 import {composePlain, composeText} from "./tokens.ts";
 
 type Handler<Type extends PhrasingContent["type"]> = (
   node: Extract<PhrasingContent, {type: Type}>,
   composer: Composer,
-) => readonly Inline[];
+) => readonly (Inline | ClaimEdge)[];
 
 const handlers: {readonly [Type in PhrasingContent["type"]]: Handler<Type>} = {
   text: (node, composer) => composeText(node.value, node, composer),
@@ -42,7 +43,7 @@ const handlers: {readonly [Type in PhrasingContent["type"]]: Handler<Type>} = {
 
 /** The inlines of a run of Markdown, in order. */
 export function composeInlines(nodes: readonly PhrasingContent[], composer: Composer): readonly Inline[] {
-  const inlines: Inline[] = [];
+  const inlines: (Inline | ClaimEdge)[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (!node) continue;
@@ -68,11 +69,14 @@ export function composeInlines(nodes: readonly PhrasingContent[], composer: Comp
       inlines.push({type: tag === "sub" ? "subscript" : "superscript", children, at: composer.place(node)});
       index = end;
     } else {
-      const handler = handlers[node.type] as (node: PhrasingContent, composer: Composer) => readonly Inline[];
+      const handler = handlers[node.type] as (
+        node: PhrasingContent,
+        composer: Composer,
+      ) => readonly (Inline | ClaimEdge)[];
       inlines.push(...handler(node, composer));
     }
   }
-  return inlines;
+  return gatherClaims(inlines, composer.proof);
 }
 
 function composeLink(

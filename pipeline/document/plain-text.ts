@@ -16,6 +16,7 @@ function wordsOf(inline: Inline): string {
     case "line-break":
       return " ";
     case "reference":
+    case "proof-mark":
       return "";
     default:
       return inline.children.map(wordsOf).join("");

@@ -88,7 +88,7 @@ function sortRows(rows: readonly Row[], table: Table, sort: string | undefined):
 }
 
 function headWords(column: Column, table: Table, scope: string, {voice, say}: Composer): string {
-  const label = say(column.label ?? column.name, {scope, at: table.at});
+  const label = column.said ?? say(column.label ?? column.name, {scope, at: table.at});
   const unit = voice.unit(column.unit, column.scale);
   return unit === "" ? label : voice.own("label-with-unit", {label, unit});
 }

@@ -4,6 +4,7 @@ import type {Token, TokenKind} from "../model/prose.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {composeFigure} from "./figure-value.ts";
+import type {ClaimEdge} from "./proof.ts";
 import {writeSource} from "./source-entry.ts";
 
 const tokenPattern = /\uE000(\d+)\uE001/g;
@@ -32,7 +33,7 @@ export function isBlockToken(token: Token): token is BlockToken {
 }
 
 /** A text of Markdown as inlines: its words, and the node that each of its tokens stands for. */
-export function composeText(text: string, node: Nodes, composer: Composer): readonly Inline[] {
+export function composeText(text: string, node: Nodes, composer: Composer): readonly (Inline | ClaimEdge)[] {
   return splitTokens(unwrap(text, composer.voice.lang), composer.tokens).flatMap((part) => {
     if (typeof part !== "string") return tokenInline(part, composer);
     if (/\*\*|__/.test(part)) {
@@ -78,19 +79,20 @@ export function composePlain(text: string, what: string, node: Nodes, composer: 
   return sound ? parts.join("") : undefined;
 }
 
-function tokenInline(token: Token, composer: Composer): readonly Inline[] {
+function tokenInline(token: Token, composer: Composer): readonly (Inline | ClaimEdge)[] {
   switch (token.kind) {
     case "text":
       return [{type: "text", text: token.text, at: token.at}];
     case "figure":
-      return [composeFigure(token, composer)];
+      return composeFigure(token, composer);
     case "date":
       return [{type: "date", date: token.date, shown: token.shown, at: token.at}];
     case "cite":
       return [referToSource(token.source, token, composer)];
     case "claim-start":
+      return [{type: "claim-edge", expression: token.expression, at: token.at}];
     case "claim-end":
-      return [];
+      return [{type: "claim-edge", at: token.at}];
     default:
       composer.report(
         error(

@@ -37,6 +37,7 @@ function ownInlines(block: Block): readonly Inline[] {
     case "list":
     case "rule":
     case "contents":
+    case "proof-note":
       return [];
   }
 }

@@ -32,6 +32,13 @@ const handlers = {
   rule: () => element("hr", {}),
   contents: printContents,
   sources: printSources,
+  "proof-note": (node) =>
+    element(
+      "div",
+      {class: `proof-note ${node.state}`, role: "note"},
+      element("p", {class: "note-label"}, text(node.label)),
+      element("p", languageAttributes(node.sourceLang), text(node.source)),
+    ),
 } satisfies Handlers<Block, PrintContext, Markup>;
 
 function printBlock(node: Block, context: PrintContext): Markup {

@@ -47,6 +47,9 @@ const handlers = {
   subscript: (node, context) => element("sub", {}, printInlines(node.children, context)),
   superscript: (node, context) => element("sup", {}, printInlines(node.children, context)),
   "line-break": () => element("br", {}),
+  claim: (node, context) =>
+    element("span", {class: "claim", "data-claim": node.expression}, printInlines(node.children, context)),
+  "proof-mark": (node) => element("span", {class: "proof-mark", dir: "ltr"}, text(node.text)),
 } satisfies Handlers<Inline, PrintContext, Markup>;
 
 function printInline(node: Inline, context: PrintContext): Markup {

@@ -13,6 +13,8 @@ function wordsOf(node: Inline): string {
     case "figure-value":
     case "date":
       return node.shown;
+    case "proof-mark":
+      return "";
     case "line-break":
       return " ";
     case "reference":

@@ -35,7 +35,7 @@ interface Node {
 }
 
 export type Block =
-  Section | Paragraph | Lede | Quote | EditorsNote | List | TableBlock | Figure | Cards | Rule | Contents | Sources;
+  Section | Paragraph | Lede | Quote | EditorsNote | List | TableBlock | Figure | Cards | Rule | Contents | Sources | ProofNote;
 
 /** A heading and all that stands under it. The document's own title is level 1. */
 export interface Section extends Node {
@@ -171,6 +171,17 @@ export interface SourceEntry {
   readonly at: Place;
 }
 
+/** Only in proofs: how the block below it stands to its source, and the source's words. */
+export interface ProofNote extends Node {
+  readonly type: "proof-note";
+  readonly state: "translated" | "stale";
+  /** What the state is called, in the edition's language. */
+  readonly label: string;
+  /** The source block as its template has it. */
+  readonly source: string;
+  readonly sourceLang: Lang;
+}
+
 export type Inline =
   | Text
   | Strong
@@ -183,7 +194,9 @@ export type Inline =
   | Code
   | Subscript
   | Superscript
-  | LineBreak;
+  | LineBreak
+  | Claim
+  | ProofMark;
 
 export interface Text extends Node {
   readonly type: "text";
@@ -267,6 +280,19 @@ export interface Superscript extends Node {
 
 export interface LineBreak extends Node {
   readonly type: "line-break";
+}
+
+/** Only in proofs: the words that a claim picked. */
+export interface Claim extends Node {
+  readonly type: "claim";
+  readonly expression: string;
+  readonly children: readonly Inline[];
+}
+
+/** Only in proofs: id, source and last released value of the figure before it. */
+export interface ProofMark extends Node {
+  readonly type: "proof-mark";
+  readonly text: string;
 }
 
 /** A table with one handler per kind of node, checked for completeness by the compiler. */

@@ -48,6 +48,8 @@ export interface Voice {
   ): string;
   /** The name of a unit alone, for heads of columns and axis titles, e.g. "per cent"; "" without unit. */
   unit(unit: string | undefined, scale?: number): string;
+  /** The units that the files of the language name, beside those that every language knows. */
+  readonly units: ReadonlySet<string>;
   /** A day, month, year or range: "14–15 May 2017", "2017年5月14日至15日". `short` for axes and cells. */
   date(date: IsoDate, style?: "long" | "short"): string;
   list(items: readonly string[]): string;
@@ -59,8 +61,38 @@ export interface Voice {
   country(code: string, form?: string): string | undefined;
   /** The program's own words, e.g. "sources", "page-of"; placeholders in braces: "Page {page} of {pages}". */
   own(word: OwnWord, values?: Readonly<Record<string, string>>): string;
+  readonly reading: Reading;
   /** d3-format and d3-time-format locale definitions, for Vega. */
   readonly d3: {readonly number: Readonly<Record<string, unknown>>; readonly time: Readonly<Record<string, unknown>>};
+}
+
+/** How numbers that somebody typed are read in the language. A star at the end of a word stands for any ending. */
+export interface Reading {
+  readonly decimal: string;
+  readonly group: string;
+  /** Ten digits from zero on. */
+  readonly digits: readonly string[];
+  readonly months: readonly string[];
+  /** "million" to 6. */
+  readonly scales: ReadonlyMap<string, number>;
+  readonly percent: readonly string[];
+  /** Words for percentage points. */
+  readonly points: readonly string[];
+  /** Before a number, and after it, they make it a year: "in", "года". */
+  readonly years: readonly string[];
+  readonly afterYears: readonly string[];
+  /** Before or after a year they say that a figure beside it may speak of another: "since", "compared with". */
+  readonly otherTimes: readonly string[];
+  /** Before a number they make it a reference: "page", "Article". */
+  readonly references: readonly string[];
+  /** Right behind a number: "th", "-й". */
+  readonly ordinals: readonly string[];
+  /** Behind a number that is a span of time or an age: "years". */
+  readonly spans: readonly string[];
+  /** Between two numbers of one kind: "to", "and". */
+  readonly joins: readonly string[];
+  /** Number words to their values: "twenty" to "20". */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 /** Words that Factpress itself prints, each given by every language. */
@@ -101,12 +133,39 @@ export type OwnWord =
   | "source-line"
   /** The head of a column: "{label} ({unit})". */
   | "label-with-unit"
+  /** Titles that a chart makes for what it did to a field. */
+  | "mean-of"
+  | "median-of"
+  | "sum-of"
+  | "minimum-of"
+  | "maximum-of"
+  | "distinct-of"
+  | "deviation-of"
+  | "count-of-records"
+  /** What a chart is, and the sentences of a description that is drafted for it. */
+  | "bar-chart"
+  | "line-chart"
+  | "area-chart"
+  | "scatter-plot"
+  | "pie-chart"
+  | "map"
+  | "heat-map"
+  | "box-plot"
+  | "drafted-chart"
+  | "drafted-chart-by"
+  | "drafted-extremes"
+  | "drafted-ends"
+  | "drafted-series"
+  | "value-at"
   | "sources-and-notes"
   /** How a worked-out figure came about: "Worked out from {figures}". */
   | "worked-out-from"
   | "figures-in-this-briefing"
   | "figure-shown"
   | "value"
+  | "last-released"
+  | "source-block"
+  | "stale"
   | "period";
 
 /**

@@ -32,6 +32,7 @@ export interface Press {
 }
 
 export interface Use {
+  readonly kind: "fact" | "chart" | "table" | "source";
   readonly id: string;
   /** The figure as a reader of this language sees it. */
   readonly shown?: string;

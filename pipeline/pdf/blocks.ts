@@ -6,7 +6,7 @@ import {figureFlow} from "./figure.ts";
 import type {Flow, TextFlow} from "./flow.ts";
 import {plainText} from "./inlines.ts";
 import {listFlow} from "./list.ts";
-import {noteFlow, quoteFlow} from "./note.ts";
+import {noteFlow, proofNoteFlow, quoteFlow} from "./note.ts";
 import {sourcesFlow} from "./sources.ts";
 import {tableFlow} from "./table.ts";
 import {blockTag} from "./tag.ts";
@@ -14,7 +14,15 @@ import {blockTag} from "./tag.ts";
 /** Turns blocks of the document into the flow that the pages are made of. */
 export function blocksFlow(blocks: readonly Block[], context: BlockContext): readonly Flow[] {
   const {marker: _, ...unmarked} = context;
-  return blocks.flatMap((block, index) => blockFlow(block, index === 0 ? context : unmarked));
+  return blocks.flatMap((block, index) => {
+    const flow = blockFlow(block, index === 0 ? context : unmarked);
+    return blocks[index + 1]?.type === "list" && block.type === "paragraph" ? flow.map(keptWithNext) : flow;
+  });
+}
+
+// What leads to a list is read with its first item.
+function keptWithNext(flow: Flow): Flow {
+  return {...flow, keepWithNext: true};
 }
 
 const headingSets = {2: "heading2", 3: "heading3", 4: "heading4"} as const;
@@ -76,6 +84,7 @@ const handlers = {
   ],
   contents: (node, context) => contentsFlow(node, context),
   sources: (node, context) => sourcesFlow(node, context),
+  "proof-note": (node, context) => proofNoteFlow(node, context),
 } satisfies Handlers<Block, BlockContext, readonly Flow[]>;
 
 function blockFlow(block: Block, context: BlockContext): readonly Flow[] {
@@ -96,10 +105,7 @@ function textFlow(context: BlockContext, composed: TextFlow["composed"]): TextFl
 function closer(flow: readonly Flow[], space: number): readonly Flow[] {
   const [first, ...rest] = flow;
   if (!first) return flow;
-  return [
-    {...first, before: first.kind === "text" && !first.keepWithNext ? space : Math.min(first.before, 12)},
-    ...rest,
-  ];
+  return [{...first, before: first.kind === "text" && first.before < 12 ? space : Math.min(first.before, 12)}, ...rest];
 }
 
 function language(node: Block): {lang?: string} {

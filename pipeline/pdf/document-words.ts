@@ -35,6 +35,11 @@ function blockWords(block: Block): Words {
       ]);
     case "rule":
       return [];
+    case "proof-note":
+      return [
+        {text: block.label, at},
+        {text: block.source, at},
+      ];
     case "contents":
       return [{text: block.title, at}, ...block.entries.map(({text}) => ({text, at}))];
     case "sources":
@@ -58,6 +63,7 @@ function ownText(node: Inline): string {
   switch (node.type) {
     case "text":
     case "code":
+    case "proof-mark":
       return node.text;
     case "figure-value":
     case "date":

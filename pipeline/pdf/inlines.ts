@@ -52,6 +52,8 @@ const handlers = {
     isolated([span(node.text, {...context, tag: inlineTag(context.tag, "Code")})], leftToRightIsolate),
   subscript: (node, context) => inlineSpans(node.children, raised(context, -0.16)),
   superscript: (node, context) => inlineSpans(node.children, raised(context, 0.36)),
+  claim: (node, context) => inlineSpans(node.children, styled(context, {underline: true})),
+  "proof-mark": (node, context) => isolated([span(node.text, smaller(context))], leftToRightIsolate),
   "line-break": (_, context) => [span("\n", context)],
 } satisfies Handlers<Inline, InlineContext, readonly Span[]>;
 
@@ -79,6 +81,10 @@ function styled(context: InlineContext, style: Partial<TextStyle>): InlineContex
 // Scripts without italics (Chinese, Arabic) set emphasis in bold.
 function emphasis({fonts}: InlineContext): Partial<TextStyle> {
   return fonts.face(fonts.families[0] ?? "", {italic: true}).italic ? {italic: true} : {bold: true};
+}
+
+function smaller(context: InlineContext): InlineContext {
+  return styled(context, {size: context.style.size * 0.72, color: context.linkColor});
 }
 
 function raised(context: InlineContext, ems: number): InlineContext {

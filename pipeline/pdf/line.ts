@@ -21,6 +21,8 @@ export function drawLine(surface: Surface, ink: Ink, x: number, y: number, artif
   if (artifact) return;
   drawPageNumber(surface, ink, x, y);
   for (const run of linkedRuns(ink.pieces)) drawLink(surface, run, x, baseline);
+  for (const {span, x: left, width} of ink.pieces)
+    if (span.style.underline) drawUnderline(surface, span.style.color, x + left, x + left + width, baseline);
 }
 
 function leaveAnchors({pdf, outline}: Surface, ink: Ink, y: number): void {
@@ -50,6 +52,7 @@ function drawPiece(surface: Surface, piece: Piece, x: number, baseline: number, 
     text: piece.text,
     rightToLeft: piece.level % 2 === 1,
     turnsBack: inRightToLeft && piece.level % 2 === 0,
+    given: surface.marks.inPassage,
     tabular: style.tabular === true,
     size: style.size,
     x: x + piece.x,
@@ -113,15 +116,18 @@ function linkTag(tag: Tag): Tag {
 }
 
 function drawLink(surface: Surface, {link, tag, style, left, right}: LinkedRun, x: number, baseline: number): void {
-  const {pdf, marks} = surface;
+  const {marks} = surface;
   const top = baseline - style.size - (style.raise ?? 0);
   marks.link(tag, {x: x + left, y: top, width: right - left, height: style.size * 1.3}, link.href, link.title);
-  if (!link.underline) return;
+  if (link.underline) drawUnderline(surface, style.color, x + left, x + right, baseline);
+}
+
+function drawUnderline({pdf, marks}: Surface, color: string, from: number, to: number, baseline: number): void {
   marks.artifact("Layout");
-  pdf.lineWidth(0.5).strokeColor(style.color, 1);
+  pdf.lineWidth(0.5).strokeColor(color, 1);
   pdf
     .undash()
-    .moveTo(x + left, baseline + 1.6)
-    .lineTo(x + right, baseline + 1.6)
+    .moveTo(from, baseline + 1.6)
+    .lineTo(to, baseline + 1.6)
     .stroke();
 }

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly raise?: number;
   /** Digits of one width. */
   readonly tabular?: boolean;
+  /** A rule below, as claims have in proofs; links bring their own. */
+  readonly underline?: boolean;
 }
 
 /** A stretch of text in one style and one place of the structure. */

@@ -1,6 +1,7 @@
 import {composeDocument} from "../../pipeline/document/compose.ts";
 import type {Block, Document, Inline} from "../../pipeline/model/document.ts";
 import type {Fact} from "../../pipeline/model/fact.ts";
+import type {Proof} from "../../pipeline/model/proof.ts";
 import type {FrontMatter, Token} from "../../pipeline/model/prose.ts";
 import type {Briefing, Source} from "../../pipeline/model/sheet.ts";
 import type {Table, TableView} from "../../pipeline/model/table.ts";
@@ -31,6 +32,7 @@ export interface Given {
   readonly views?: readonly TableView[];
   readonly lang?: ShippedLang;
   readonly front?: Partial<FrontMatter>;
+  readonly proof?: Proof;
 }
 
 /** Composes Markdown as a template of `lang`; problems as "line:code". */
@@ -55,7 +57,15 @@ export function compose(
   const front = {draft: false, words: {}, placeOf: () => at, ...given.front};
   const prose = {lang: given.lang ?? "en", file: at.file, markdown, tokens: given.tokens ?? [], front};
   const voice = shippedVoice(given.lang ?? "en");
-  const parts = {briefing, voice, say: (text: string) => text, charts: new Map(), files: memoryFiles({}), source: "en"};
+  const parts = {
+    briefing,
+    voice,
+    say: (text: string) => text,
+    charts: new Map(),
+    files: memoryFiles({}),
+    source: "en",
+    ...(given.proof && {proof: given.proof}),
+  };
   const document = composeDocument(prose, parts, ({code, place}) => problems.push(`${place?.line}:${code}`));
   return {document, problems};
 }

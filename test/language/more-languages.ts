@@ -73,6 +73,14 @@ words:
   work-title: "{title}"
   source-line: "Fonte: {source}"
   label-with-unit: "{label} ({unit})"
+  worked-out-from: "Calculado a partir de {figures}"
+  figures-in-this-briefing: Os números deste boletim
+  figure-shown: Número
+  value: Valor
+  last-released: "publicado antes {figure}"
+  source-block: Texto original
+  stale: O texto original mudou
+  period: Período
 `;
 
 /** Another one, from right to left. */
@@ -151,4 +159,12 @@ words:
   work-title: "{title}"
   source-line: "מקור: {source}"
   label-with-unit: "{label} ({unit})"
+  worked-out-from: "מחושב מתוך {figures}"
+  figures-in-this-briefing: הנתונים בתדריך זה
+  figure-shown: נתון
+  value: ערך
+  last-released: "פורסם לאחרונה {figure}"
+  source-block: טקסט המקור
+  stale: המקור השתנה
+  period: תקופה
 `;

@@ -36,7 +36,7 @@ export function checkStamps(
   if (source.text === undefined || scanTemplate(blankFront(source.text)).faults.length > 0) return;
   const today = sourceBlocks(source.text);
   for (const passage of passages) {
-    const finding = judge(passage, today, source.lang);
+    const finding = judgePassage(passage, today, source.lang);
     const at = passage.blocks[0] ?? passage.stamps[0];
     if (finding && at) report(warning(finding.code, offsets.place(at.start), finding.message, finding.hint));
   }
@@ -48,7 +48,8 @@ export function sourceBlocks(text: string): ReadonlySet<string> {
   return new Set(blocks.map(({start, end}) => normaliseBlock(text.slice(start, end))));
 }
 
-function judge(
+/** What is wrong with a passage of a translation: not yet translated, or stale. */
+export function judgePassage(
   {stamps, blocks}: Passage,
   today: ReadonlySet<string>,
   source: Lang,

@@ -1,0 +1,71 @@
+import type {Block, FigureValue, Inline, ProofMark, ProofNote} from "../model/document.ts";
+import type {Place} from "../model/problem.ts";
+import type {HeadingMark} from "./blocks.ts";
+import type {Composer} from "./composer.ts";
+
+/** Where the words that a claim picked begin or end, until they are gathered into one node. */
+export interface ClaimEdge {
+  readonly type: "claim-edge";
+  /** Absent at the end. */
+  readonly expression?: string;
+  readonly at: Place;
+}
+
+/** Gathers the words between a claim's edges in a proof, and takes the edges out of an edition. */
+export function gatherClaims(pieces: readonly (Inline | ClaimEdge)[], proof: Composer["proof"]): readonly Inline[] {
+  const start = pieces.findIndex((piece) => piece.type === "claim-edge" && piece.expression !== undefined);
+  const edge = pieces[start];
+  const end = endOfClaim(pieces, start);
+  if (!proof || edge?.type !== "claim-edge" || end < 0) return pieces.filter((piece) => piece.type !== "claim-edge");
+  const children = gatherClaims(pieces.slice(start + 1, end), proof);
+  return [
+    ...pieces.slice(0, start).filter((piece) => piece.type !== "claim-edge"),
+    {type: "claim", expression: edge.expression ?? "", children, at: edge.at},
+    ...gatherClaims(pieces.slice(end + 1), proof),
+  ];
+}
+
+function endOfClaim(pieces: readonly (Inline | ClaimEdge)[], start: number): number {
+  let depth = 0;
+  for (let index = start; index >= 0 && index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.type !== "claim-edge") continue;
+    depth += piece.expression === undefined ? -1 : 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/** What stands behind a figure in a proof: its id, its sources, and the last released figure where that differs. */
+export function markFigure(
+  figure: FigureValue,
+  sources: readonly string[],
+  {proof, voice}: Composer,
+): ProofMark | undefined {
+  if (!proof) return undefined;
+  const released = proof.released.get(figure.fact);
+  const last =
+    released !== undefined && released !== figure.shown ? [voice.own("last-released", {figure: released})] : [];
+  return {type: "proof-mark", text: ` [${[figure.fact, ...sources, ...last].join(" · ")}]`, at: figure.at};
+}
+
+/** Puts above each block of a translation a note with its source, as the template has it. */
+export function noteSources(
+  blocks: readonly (Block | HeadingMark)[],
+  {proof, voice, source}: Composer,
+): readonly (Block | HeadingMark)[] {
+  if (!proof) return blocks;
+  return blocks.flatMap((block) => {
+    const passage = proof.passages.find(({at}) => at.file === block.at.file && at.line === block.at.line);
+    if (!passage) return [block];
+    const note: ProofNote = {
+      type: "proof-note",
+      state: passage.state,
+      label: voice.own(passage.state === "stale" ? "stale" : "source-block"),
+      source: passage.source,
+      sourceLang: source,
+      at: block.at,
+    };
+    return [note, block];
+  });
+}
