@@ -76,15 +76,22 @@ function shape(font: ShapingFont, text: string, drawn: string, rightToLeft: bool
   });
   const read = (rightToLeft ? glyphs.toReversed() : glyphs).flatMap((glyph) => glyph.codePoints);
   return {
-    glyphs: rightToLeft ? withMarksOfDirection(closeGaps(glyphs), spaceOf(font)) : glyphs,
+    glyphs: rightToLeft ? withMarksOfDirection(closeGaps(glyphs.map(sayNothing)), spaceOf(font)) : glyphs,
     width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
-    faithful: glyphs.every((glyph) => glyph.codePoints.length > 0) && String.fromCodePoint(...read) === text,
+    faithful:
+      (rightToLeft || glyphs.every((glyph) => glyph.codePoints.length > 0)) && String.fromCodePoint(...read) === text,
   };
 }
 
 /** A right-to-left mark: drawn as nothing, of no width, for those who extract the text. */
 export function rightToLeftMark(font: ShapingFont): Glyph {
   return {...spaceOf(font), codePoints: [0x200f]};
+}
+
+// A stroke that an Arabic font sets between two letters stands for no character. What reads a file reverses a span with
+// the text as written, so the stroke is a mark that readers skip instead.
+function sayNothing(glyph: Glyph): Glyph {
+  return glyph.codePoints.length > 0 ? glyph : {...glyph, codePoints: [0x200f]};
 }
 
 function spaceOf(font: ShapingFont): Glyph {

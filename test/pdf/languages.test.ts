@@ -52,6 +52,15 @@ test("Arabic comes back from the file as it was written, letters, marks and numb
   if (poppler !== undefined) for (const line of arabic) expect(flat(poppler)).toContain(line);
 });
 
+test("a word that the font draws with a stroke between two letters comes back whole, in its place", async () => {
+  const line = "وبولندا، والمملكة المتحدة، والمملكة العربية السعودية، وغيرها.";
+  const bytes = await printed(documentOf("ar", "عنوان", [...filler, paragraph(line)]));
+  const {text: pages} = await readPdf(bytes);
+  expect(flat(pages.join(" ")).replaceAll("\u200f", "")).toContain(line);
+  const poppler = popplerText(bytes);
+  if (poppler !== undefined) expect(flat(poppler)).toContain(line);
+});
+
 test("a figure keeps its sign and its unit beside it in Arabic", async () => {
   const bytes = await printed(
     documentOf("ar", "عنوان", [
