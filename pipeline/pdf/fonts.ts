@@ -64,7 +64,9 @@ export function faceStyle(style: {readonly bold?: boolean; readonly italic?: boo
 function addGlyph(font: EmbeddedFont, glyph: Glyph): number {
   const number = font.subset.glyphs.push(glyph.id) - 1;
   font.widths[number] = Math.round(glyph.width * 1000) / 1000;
-  font.unicode[number] = glyph.codePoints.length > 0 ? glyph.codePoints : [0x200b];
+  // A byte order mark, left over from a pasted file, is no character that a PDF may name.
+  const characters = glyph.codePoints.filter((point) => point !== 0xfeff);
+  font.unicode[number] = characters.length > 0 ? characters : [0x200b];
   return number;
 }
 

@@ -115,6 +115,12 @@ test("a character that no font has is an error that names it and its place, and 
   expect(problems[0]?.message).toContain('"\u{1f6a2}" (U+1F6A2)');
 });
 
+test("a byte order mark within a text does not reach the reader", async () => {
+  const {bytes} = await printed(documentOf("en", "Trade", [paragraph("Trade\ufeff rises")]));
+  const {text: pages} = await readPdf(bytes);
+  expect(pages.join("")).toMatch(/Trade\u200b? rises/);
+});
+
 test("passages in another language are marked, in the fonts of their script", async () => {
   const passage = {type: "span", lang: "ru", children: [text("и торговля")], at} as const;
   const {structure, languages} = await readPdf(
