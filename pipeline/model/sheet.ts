@@ -52,6 +52,8 @@ export interface Briefing {
   readonly charts: ReadonlyMap<string, ChartSpec>;
   readonly views: ReadonlyMap<string, TableView>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Ids of the tables that facts, checks and `each` read. */
+  readonly reads: ReadonlySet<string>;
   /** With `each`: the name that `as:` gives (e.g. "country") and its row, as facts by column name. */
   readonly subject?: {readonly name: string; readonly row: ReadonlyMap<string, Fact>};
   readonly at: Place;

@@ -10,6 +10,7 @@ import {type EachRow, eachRows} from "./each.ts";
 import type {FactContext} from "./fact-context.ts";
 import {resolveFacts} from "./facts.ts";
 import type {SheetContext} from "./sheet-context.ts";
+import type {SheetSpec} from "./schema.ts";
 import {readTables} from "./tables.ts";
 import {validateSheet} from "./validate.ts";
 import {readViews} from "./views.ts";
@@ -84,9 +85,16 @@ function readBriefing(
     charts,
     views,
     sources: readSources(context),
+    reads: tablesRead(spec),
     ...(subject && {subject: {name: subject.name, row: subject.facts}}),
     at: row ? row.subject.row.at : yaml.placeOf([]),
   };
+}
+
+// Whatever names a table by a word of its own: `from: trade.share`, `table: countries`, a check over `trade`.
+function tablesRead({data = {}, charts: _charts, tables: _tables, ...rest}: SheetSpec): ReadonlySet<string> {
+  const words = new Set(JSON.stringify(rest).match(/\w+/g));
+  return new Set(Object.keys(data).filter((id) => words.has(id)));
 }
 
 function readSources({spec, yaml}: SheetContext): ReadonlyMap<string, Source> {

@@ -25,7 +25,7 @@ export interface UsesContext {
 
 /**
  * Where a template uses facts, charts, tables and sources, its partials and the texts of its charts, tables and labels
- * included; a figure with what a reader sees. What claims ask about counts, and parts that are not printed now.
+ * and its front matter included; a figure with what a reader sees. What claims ask about counts, and parts that are not printed now.
  */
 export function templateUses(template: Template, context: UsesContext, report: Report): readonly Use[] {
   const {briefing, voice, files, templates} = context;
@@ -35,8 +35,9 @@ export function templateUses(template: Template, context: UsesContext, report: R
   const partials = readPartials(text, files, templates, report);
   const look: Look = {facts, briefing, voice, place: placeOfLoc};
   const uses = [text, ...partials.values()].flatMap(({program}) => usesIn(program, look));
-  const shown = new Set(uses.map(({id}) => id));
-  return [...uses, ...textsOf(briefing, shown).flatMap(({words, at}) => usesInText(words, at, look))];
+  const shown = new Set(uses.map(({kind, id}) => `${kind} ${id}`));
+  const texts = [...frontOf(template), ...textsOf(briefing, shown)];
+  return [...uses, ...texts.flatMap(({words, at}) => usesInText(words, at, look))];
 }
 
 interface Look {
@@ -59,7 +60,7 @@ function usesInStatement(statement: Statement, look: Look): readonly Use[] {
   return [
     ...(region?.takes === "expression" ? namesIn(asked) : [asked])
       .filter((id) => look.facts.has(id))
-      .map((id) => ({id, at})),
+      .map((id) => ({kind: "fact" as const, id, at})),
     ...(statement.program ? usesIn(statement.program, look) : []),
     ...(statement.inverse ? usesIn(statement.inverse, look) : []),
   ];
@@ -82,7 +83,8 @@ function usesInCall(call: Call, look: Look): readonly Use[] {
     if (param.type !== "StringLiteral" || kind === undefined || kind === "text" || kind === "file") return [];
     if (kind === "chart" || kind === "view" || kind === "source") {
       const known = {chart: briefing.charts, view: briefing.views, source: briefing.sources}[kind];
-      return known.has(param.value) ? [{id: param.value, at}] : [];
+      const used: Use["kind"] = kind === "view" ? "table" : kind;
+      return known.has(param.value) ? [{kind: used, id: param.value, at}] : [];
     }
     return facts.has(param.value) ? [use(param.value, call, at, look)] : [];
   });
@@ -91,8 +93,9 @@ function usesInCall(call: Call, look: Look): readonly Use[] {
 
 function use(id: string, call: Call | undefined, at: Place, {facts, voice}: Look): Use {
   const fact = facts.get(id);
-  if (fact?.value.kind !== "number" && fact?.value.kind !== "range" && fact?.value.kind !== "date") return {id, at};
-  return {id, shown: voice.fact(fact, optionsOf(call)).text, at};
+  if (fact?.value.kind !== "number" && fact?.value.kind !== "range" && fact?.value.kind !== "date")
+    return {kind: "fact", id, at};
+  return {kind: "fact", id, shown: voice.fact(fact, optionsOf(call)).text, at};
 }
 
 function optionsOf(call: Call | undefined): FigureOptions {
@@ -110,10 +113,14 @@ function namesIn(text: string): readonly string[] {
   return "error" in expression ? [] : expression.names;
 }
 
+function frontOf({front}: Template): readonly {words: unknown; at: Place}[] {
+  return (["kicker", "description", "words"] as const).map((key) => ({words: front[key], at: front.placeOf([key])}));
+}
+
 // The texts of the sheet that this edition prints: those of the charts and tables it shows, and the labels of its facts.
 function textsOf(briefing: Briefing, shown: ReadonlySet<string>): readonly {words: unknown; at: Place}[] {
-  const charts = [...briefing.charts.values()].filter(({id}) => shown.has(id));
-  const views = [...briefing.views.values()].filter(({id}) => shown.has(id));
+  const charts = [...briefing.charts.values()].filter(({id}) => shown.has(`chart ${id}`));
+  const views = [...briefing.views.values()].filter(({id}) => shown.has(`table ${id}`));
   return [
     ...charts.map(({spec, note, at}) => ({words: [spec, note], at})),
     ...views.map(({title, note, at}) => ({words: [title, note], at})),

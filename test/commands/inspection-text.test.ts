@@ -26,8 +26,8 @@ describe("printInspection", () => {
           period: "2016",
           sources: ["report"],
           uses: [
-            {id: "share", lang: "en", shown: "25.7%", at: at("templates/trade/en.md.hbs", 5)},
-            {id: "share", lang: "zh", at: at("templates/trade/zh.md.hbs", 12)},
+            {kind: "fact" as const, id: "share", lang: "en", shown: "25.7%", at: at("templates/trade/en.md.hbs", 5)},
+            {kind: "fact" as const, id: "share", lang: "zh", at: at("templates/trade/zh.md.hbs", 12)},
           ],
         },
         {

@@ -52,6 +52,7 @@ export function compose(
     charts: new Map(),
     views: byId(given.views),
     sources: byId(given.sources),
+    reads: new Set(),
     at,
   };
   const front = {draft: false, words: {}, placeOf: () => at, ...given.front};

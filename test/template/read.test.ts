@@ -95,7 +95,7 @@ test("templateLanguages lists the languages of a template, and which are drafts"
   ]);
 });
 
-test("templateUses tells where facts, charts, tables and sources are used, in partials, claims and the texts of charts too", () => {
+test("templateUses tells where facts, charts, tables and sources are used, in partials, claims, front matter and the texts of charts too", () => {
   const text =
     '{{letters digits=0}} {{count "visits" one="a" other="b"}}\n\n{{#claim "share_change > 0"}}up{{else}}{{forum}}{{/claim}}\n\n{{chart "trade_share"}}\n\n{{> p}}{{cite "report"}}\n';
   const files = memoryFiles({"templates/partials/p.hbs": "{{list motto (name partner)}}"});
@@ -104,7 +104,7 @@ test("templateUses tells where facts, charts, tables and sources are used, in pa
     lang: "en",
     file: "f",
     text,
-    front: {draft: false, words: {}, placeOf: () => ({file: "f", line: 1, column: 1})},
+    front: {draft: false, kicker: "{{one_visit}}", words: {}, placeOf: () => ({file: "f", line: 1, column: 1})},
   };
   const uses = templateUses(
     template,
@@ -113,16 +113,17 @@ test("templateUses tells where facts, charts, tables and sources are used, in pa
       throw new Error(problem.message);
     },
   );
-  expect(uses.map(({id, shown, at}) => [id, shown, `${at.file}:${at.line}`])).toEqual([
-    ["letters", "more than 270", "f:1"],
-    ["visits", "26", "f:1"],
-    ["share_change", undefined, "f:3"],
-    ["forum", "14–15 May 2017", "f:3"],
-    ["trade_share", undefined, "f:5"],
-    ["report", undefined, "f:7"],
-    ["motto", undefined, "templates/partials/p.hbs:1"],
-    ["partner", undefined, "templates/partials/p.hbs:1"],
-    ["share_2015", "25.4%", "data/a.yaml:22"],
-    ["share_2016", "25.7%", "data/a.yaml:22"],
+  expect(uses.map(({kind, id, shown, at}) => [`${kind} ${id}`, shown, `${at.file}:${at.line}`])).toEqual([
+    ["fact letters", "more than 270", "f:1"],
+    ["fact visits", "26", "f:1"],
+    ["fact share_change", undefined, "f:3"],
+    ["fact forum", "14–15 May 2017", "f:3"],
+    ["chart trade_share", undefined, "f:5"],
+    ["source report", undefined, "f:7"],
+    ["fact motto", undefined, "templates/partials/p.hbs:1"],
+    ["fact partner", undefined, "templates/partials/p.hbs:1"],
+    ["fact one_visit", "1", "f:1"],
+    ["fact share_2015", "25.4%", "data/a.yaml:22"],
+    ["fact share_2016", "25.7%", "data/a.yaml:22"],
   ]);
 });
