@@ -45,7 +45,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["support/fonts", "pdf/", "support/"],
   "node:path": [""],
   "node:crypto": [""],
-  "node:zlib": ["pdf/"],
+  "node:zlib": ["pdf/", "html/"],
 };
 
 const IMPORTS =

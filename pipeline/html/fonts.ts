@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import subsetFont from "subset-font";
 import type {Face, FontChain} from "../model/font.ts";
 import type {StyledText} from "./styled-text.ts";
+import {packWoff2} from "./woff2.ts";
 import {wholeBlocks} from "./whole-blocks.ts";
 
 export interface EmbeddedFonts {
@@ -55,17 +55,18 @@ function has(face: Face, character: string): boolean {
   return invisible.test(character) || face.has(character.codePointAt(0) ?? 0);
 }
 
-const subsets = new Map<string, Promise<Uint8Array>>();
+const subsets = new WeakMap<Face, Map<string, Promise<Uint8Array>>>();
 // A subset of Chinese weighs about 100 kB: room for a long batch, and little for any machine.
-const mostKept = 200;
+const mostKept = 50;
 
 function subset(face: Face, characters: string): Promise<Uint8Array> {
-  const key = createHash("sha256").update(`${face.hash} ${characters}`).digest("hex");
-  const known = subsets.get(key);
+  const kept = subsets.get(face) ?? new Map<string, Promise<Uint8Array>>();
+  subsets.set(face, kept);
+  const known = kept.get(characters);
   if (known) return known;
-  if (subsets.size >= mostKept) subsets.clear();
-  const made = subsetFont(face.bytes, characters, {targetFormat: "woff2"});
-  subsets.set(key, made);
+  if (kept.size >= mostKept) kept.clear();
+  const made = subsetFont(face.bytes, characters, {targetFormat: "sfnt"}).then(packWoff2);
+  kept.set(characters, made);
   return made;
 }
 

@@ -6,8 +6,6 @@ export interface Face {
   readonly weight: 400 | 700;
   readonly italic: boolean;
   readonly bytes: Uint8Array;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly hash: string;
   /** Above and below the baseline and between lines, in ems; descent is positive. */
   readonly metrics: {
     readonly ascent: number;

@@ -1,4 +1,9 @@
-import {converter, formatHex, inGamut, interpolate, parse, toGamut, wcagContrast} from "culori";
+import {createRequire} from "node:module";
+
+const require = createRequire(import.meta.url);
+// The CommonJS build is one file; as a module culori is a hundred and fifty, which take longer to find than to run.
+const {converter, formatHex, inGamut, interpolate, parse, toGamut, wcagContrast} =
+  require("culori") as typeof import("culori");
 
 /** A colour that every printer can draw. */
 export interface PlainColor {

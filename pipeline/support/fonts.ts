@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {createRequire} from "node:module";
 import type {Face, FontChain, FontStyle} from "../model/font.ts";
 import type {Lang} from "../model/language.ts";
@@ -56,7 +55,6 @@ export function openFace(bytes: Uint8Array, as: Pick<Face, "family" | "weight" |
   const face: Face = {
     ...as,
     bytes,
-    hash: createHash("sha256").update(bytes).digest("hex"),
     metrics: {
       ascent: font.ascent / em,
       descent: -font.descent / em,
