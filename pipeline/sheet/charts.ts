@@ -1,3 +1,4 @@
+import type {Place} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import {error} from "../support/problem.ts";
 import {parseYaml} from "../support/yaml.ts";
@@ -78,6 +79,7 @@ function fillSpec({spec, placeOf}: ChartOrigin, context: FactContext): ChartSpec
   if (!context.subject) return spec;
   const fill = (value: unknown, path: readonly (string | number)[]): unknown => {
     if (typeof value === "string" && namesSubjectCell(value)) return fillCell(value, path);
+    if (typeof value === "string") reportBuried(value, placeOf(path), context);
     if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
     if (!isMapping(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, [...path, key])]));
@@ -88,6 +90,16 @@ function fillSpec({spec, placeOf}: ChartOrigin, context: FactContext): ChartSpec
     return column?.type === "number" && cell !== undefined ? Number(cell) : cell;
   };
   return fill(spec, []) as ChartSpec["spec"];
+}
+
+// `$country.name` is a whole value: within a longer text it would be printed as it stands.
+function reportBuried(text: string, at: Place, {subject, report}: FactContext): void {
+  const [written, , column] = new RegExp(`\\$(${subject?.name})\\.(\\w+)`, "u").exec(text) ?? [];
+  if (written === undefined) return;
+  const hint = /\bdatum\b/u.test(text)
+    ? `compare it as a value of its own, e.g. {field: ${column}, equal: ${written}}`
+    : `write {{${written.slice(1)}}}`;
+  report(error("unknown-subject", at, `${written} stands inside a longer text, where it is not filled in.`, hint));
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -68,9 +68,11 @@ function checkReading(id: string, written: ReadonlySet<string>, {spec, fail}: Ch
         "delete the line",
         "key",
       );
-  if (!written.has("delimiter") || (file !== undefined && !workbook)) return;
-  const message = workbook ? "delimiter: is for CSV files." : "delimiter: has no meaning without file:.";
-  fail("key-without-use", ["data", id, "delimiter"], message, "delete the line", "key");
+  for (const key of ["delimiter", "numbers"]) {
+    if (!written.has(key) || (file !== undefined && /\.[ct]sv$/iu.test(file))) continue;
+    const message = file === undefined ? `${key}: has no meaning without file:.` : `${key}: is for CSV files.`;
+    fail("key-without-use", ["data", id, key], message, "delete the line", "key");
+  }
 }
 
 /** Each table to print shows a table that there is, and columns that it has. */

@@ -1,7 +1,8 @@
 import {z} from "zod";
 import {parseRange} from "../support/cell-address.ts";
 import {ruled} from "../support/rule.ts";
-import {mapOf, numberForm, scalar, sourceIds, text, type} from "./schema-parts.ts";
+import {NUMBER_STYLES} from "./number-style.ts";
+import {mapOf, numberForm, scalar, sourceIds, status, text, type} from "./schema-parts.ts";
 
 const cell = ruled(
   z.union([z.string(), z.number(), z.null()]),
@@ -16,10 +17,11 @@ const columnSchema = ruled(
         "Share of foreign trade",
       ]),
       ...numberForm,
+      status,
       type,
     })
     .partial(),
-  "a mapping of label, unit, digits, scale and type",
+  "a mapping of label, unit, digits, scale, status and type",
   "A column: its label and how its figures are written.",
 );
 
@@ -81,6 +83,12 @@ export const dataSchema = ruled(
         'one of "," ";" "\\t" "|"',
         "What stands between the cells of a CSV file; absent: a comma, in a .tsv file a tab.",
         [";"],
+      ),
+      numbers: ruled(
+        z.enum(NUMBER_STYLES),
+        `one of ${NUMBER_STYLES.map((style) => `"${style}"`).join(" ")}`,
+        "How a CSV file writes its numbers, by an example; absent: 1234.5, with a point and without thousands separators.",
+        ["1.234,5"],
       ),
       missing: ruled(
         z.array(ruled(scalar, "a text or a number", "A mark.")),

@@ -2,6 +2,7 @@ import type {Place, Problem, Report} from "../model/problem.ts";
 import type {Cell, Column, Row} from "../model/table.ts";
 import {isIsoDate} from "../support/calendar.ts";
 import {error} from "../support/problem.ts";
+import {styleOf} from "./number-style.ts";
 import {cellDecimal, plainNumberHint} from "./plain-number.ts";
 import type {RawCell, RawRow} from "./raw-table.ts";
 
@@ -49,23 +50,32 @@ function dateHint({text, at}: RawCell): string {
     : "write a day, month or year, e.g. 2017-05-14, 2017-05 or 2017";
 }
 
-function numberCell({text, isText, at}: RawCell, column: Column, report: Report): Cell {
+function numberCell(cell: RawCell, column: Column, report: Report): Cell {
+  const {text, isText, at} = cell;
   const value = cellDecimal(text);
   if (value !== undefined && !isText) return value;
-  const hint =
-    value === undefined
-      ? (plainNumberHint(text) ??
-        `list "${text}" under missing: if it stands for no value, or give the column type: text`)
-      : at.cell === undefined
-        ? "take the quotes away"
-        : "it is stored as a text: make it a number in the workbook, or give the column type: text";
+  const hint = cell.hint ?? (value === undefined ? unlikeHint(text, at) : quotedHint(at));
   report(misfit(at, text, column, "numbers", hint));
   return undefined;
 }
 
+function unlikeHint(text: string, {file}: Place): string {
+  const plain = plainNumberHint(text);
+  if (plain === undefined)
+    return `list "${text}" under missing: if it stands for no value, or give the column type: text`;
+  const style = /\.[ct]sv$/iu.test(file) ? styleOf(text) : undefined;
+  return style === undefined ? plain : `${plain}; or say numbers: "${style}" in the sheet, if the whole file writes so`;
+}
+
+function quotedHint({cell}: Place): string {
+  if (cell === undefined) return "take the quotes away";
+  return "it is stored as a text: make it a number in the workbook, or give the column type: text";
+}
+
 function textCell({text, at}: RawCell, {name}: Column, report: Report): Cell {
   const bad = UNPRINTABLE.exec(text)?.[0];
-  if (bad === undefined) return text;
+  // A line break in a cell is the layout of a spreadsheet, not of the briefing.
+  if (bad === undefined) return text.replaceAll(/[ \t]*[\r\n\t][\s]*/gu, " ");
   const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   report(error("cell-character", at, `The cell "${name}" holds the invisible character U+${code}.`, "delete it"));
   return undefined;

@@ -7,12 +7,14 @@ import {createFlood} from "./cell-flood.ts";
 import {readCsvTable} from "./csv-table.ts";
 import {readJsonTable, readRows} from "./json-table.ts";
 import {besideSheet, readNamed} from "./named-file.ts";
+import {withPlainNumbers} from "./number-style.ts";
 import type {RawTable} from "./raw-table.ts";
 import type {DataSpec} from "./schema.ts";
 import type {SheetContext} from "./sheet-context.ts";
 import {readCells} from "./table-cells.ts";
 import {readWorkbookTable} from "./workbook-table.ts";
 import {isWorkbook, worksheetOf} from "./workbooks.ts";
+import {yearLikeColumn} from "./year-like.ts";
 
 /** Reads every table of the sheet, from its rows in place or its file. A table that cannot be had is left out. */
 export function readTables(context: SheetContext): ReadonlyMap<string, Table> {
@@ -40,7 +42,9 @@ function readRaw(id: string, spec: DataSpec, context: SheetContext): RawTable | 
   if (text === undefined) return undefined;
   const name = besideSheet(file, spec.file);
   if (ending === ".json") return readJsonTable(text, name, report);
-  return readCsvTable(text, spec.delimiter ?? (ending === ".tsv" ? "\t" : ","), name, report);
+  const raw = readCsvTable(text, spec.delimiter ?? (ending === ".tsv" ? "\t" : ","), name, report);
+  if (!raw || spec.numbers === undefined) return raw;
+  return withPlainNumbers(raw, spec, spec.numbers, missingMarks(id, spec, yaml));
 }
 
 function readWorksheet(id: string, spec: DataSpec, file: string, context: SheetContext): RawTable | undefined {
@@ -57,11 +61,11 @@ function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetCont
   const isMissing = missingMarks(id, spec, yaml);
   const columns = raw.columns.map((name) => {
     const cells = raw.rows.flatMap((row) => row.cells.get(name) ?? []);
-    return formColumn(
-      name,
-      spec.columns?.[name] ?? {},
-      cells.filter(({text}) => !isMissing(text)),
-    );
+    const filled = cells.filter(({text}) => !isMissing(text));
+    const column = formColumn(name, spec.columns?.[name] ?? {}, filled);
+    const doubt = yearLikeColumn(id, column, spec.columns?.[name], filled, context);
+    if (doubt) report(doubt);
+    return column;
   });
   const flood = createFlood(report);
   const rows = raw.rows.map((row) => readCells(row, columns, isMissing, flood.tell));

@@ -120,6 +120,26 @@ describe("readSheet", () => {
     expect(chart?.placeOf(["mark"])).toMatchObject({file: "data/a.yaml", line: 5});
   });
 
+  test("a cell of the row within a longer text of a chart is an error, since only a whole value is filled in", () => {
+    const chart = (text: string) =>
+      readAs(`published: 2017-08-11
+data: {t: {rows: [{id: a, n: 1}]}}
+each: {table: t, as: ward, id: id}
+charts:
+  c:
+    mark: bar
+    data: {name: t}
+    title: ${text}
+`).problems;
+    expect(chart("$ward.id")).toEqual([]);
+    expect(chart("Beds of $ward.id")).toEqual([
+      "a.yaml:8:12 unknown-subject: $ward.id stands inside a longer text, where it is not filled in. — write {{ward.id}}",
+    ]);
+    expect(chart(`"datum.id === '$ward.id'"`)).toEqual([
+      "a.yaml:8:12 unknown-subject: $ward.id stands inside a longer text, where it is not filled in. — compare it as a value of its own, e.g. {field: id, equal: $ward.id}",
+    ]);
+  });
+
   test("a table to print has its data's sources, unless it names its own", () => {
     const {briefings} = readAs(
       "published: 2017-08-11\nsources: {r: {title: R}, s: {title: S}}\ndata: {t: {rows: [{a: 1}], source: r}}\ntables: {u: {data: t, title: T}, v: {data: t, source: s}}\n",

@@ -19,7 +19,13 @@ describe("a column without description", () => {
   test("is of dates if it is named for years and holds them", () => {
     expect(column(["2015", "2016"], "Year")).toEqual({name: "Year", type: "date"});
     expect(column(["2015", "2016"], "census_year")).toEqual({name: "census_year", type: "date"});
-    expect(column(["2015", "2016"], "visits")).toEqual({name: "visits", type: "number", digits: 0});
+  });
+  test("that holds years under another name is one of numbers, with a warning that asks what they are", () => {
+    expect(column(["2015", "2016"], "opened")).toEqual([
+      'a.yaml:3:3 year-like: The column "opened" holds 2015 to 2016 and is read as numbers: a reader would see "2,015". — if they are years, say so under columns: opened: {type: date}; if not, {type: number}',
+    ]);
+    expect(column(["2015", "2016"], "opened", ", columns: {opened: {type: number}}")).toMatchObject({type: "number"});
+    expect(column(["2015", "2016", "0"], "visits")).toEqual({name: "visits", type: "number", digits: 0});
   });
   test("is of texts otherwise, codes with leading zeros among them", () => {
     expect(column(["Asia", "Europe", "7"])).toEqual({name: "x", type: "text"});
@@ -54,10 +60,10 @@ test("of hundreds of bad cells in a column the first fifty are named, and the re
 describe("a filled cell of a numeric column that is no number", () => {
   test.each([
     ["1,234", "write 1234, or 1.234 if the comma is a decimal point"],
-    ["25,7", "write 25.7"],
+    ["25,7", 'write 25.7; or say numbers: "1234,5" in the sheet, if the whole file writes so'],
     ["25.7%", "write 25.7 and give it unit: percent"],
-    ["1 234 567.5", "write 1234567.5"],
-    ["1.234.567,5", "write 1234567.5"],
+    ["1 234 567.5", 'write 1234567.5; or say numbers: "1 234.5" in the sheet, if the whole file writes so'],
+    ["1.234.567,5", 'write 1234567.5; or say numbers: "1.234,5" in the sheet, if the whole file writes so'],
     ["$12", "write 12 and give it a unit, e.g. unit: USD"],
     ["−5", "write -5"],
     ["..", 'list ".." under missing: if it stands for no value, or give the column type: text'],
@@ -184,3 +190,49 @@ function cells(sheet: string, beside = {}): unknown {
     .briefings[0]?.tables.get("t")
     ?.rows.map(({cells}) => ({...cells}));
 }
+
+describe("numbers: of a CSV file", () => {
+  const read = (style: string, cells: readonly string[]) => {
+    const {briefings, problems} = readAs(
+      `${head}  t: {file: t.csv, delimiter: ";", missing: [".."], numbers: "${style}", columns: {x: {type: number}}}`,
+      {
+        "t.csv": `x;code\n${cells.map((cell) => `${cell};1.2`).join("\n")}\n`,
+      },
+    );
+    return {problems, numbers: briefings[0]?.tables.get("t")?.rows.map(({cells}) => cells["x"])};
+  };
+
+  test.each([
+    ["1234,5", ["1234567,5", "-3", "87,50"], ["1234567.5", "-3", "87.5"]],
+    ["1.234,5", ["1.234.567,5", "−3", "1234,5"], ["1234567.5", "-3", "1234.5"]],
+    ["1 234,5", ["1 234 567,5", "1\u00A0234", "1\u202F234,0"], ["1234567.5", "1234", "1234"]],
+    ["1,234.5", ["1,234", "0.5", ".."], ["1234", "0.5", undefined]],
+    ["1'234.5", ["1'234", "1’234.5"], ["1234", "1234.5"]],
+  ])("reads numbers as %s is written", (style, cells, numbers) =>
+    expect(read(style, cells)).toEqual({problems: [], numbers}),
+  );
+
+  test("makes a number in another style an error, never another number", () =>
+    expect(read("1.234,5", ["1.234,5", "87.5", "12.34.567"]).problems).toEqual([
+      't.csv:3:1 cell-type: "87.5" in the column "x", which holds numbers. — the sheet says that the numbers of the file are written like 1.234,5',
+      't.csv:4:1 cell-type: "12.34.567" in the column "x", which holds numbers. — list "12.34.567" under missing: if it stands for no value, or give the column type: text',
+    ]));
+
+  test("leaves columns of texts and years as they are", () => {
+    const {briefings, problems} = readAs(`${head}  t: {file: t.csv, delimiter: ";", numbers: "1.234,5"}`, {
+      "t.csv": "year;version;n\n2021;1.234 beta;1,5\n2022;2.000;2\n",
+    });
+    expect(problems).toEqual([]);
+    expect(briefings[0]?.tables.get("t")?.rows[1]?.cells).toMatchObject({year: "2022", version: "2.000", n: "2"});
+  });
+
+  test("is for CSV files alone", () =>
+    expect(readAs(`${head}  t: {rows: [{x: 1}], numbers: "1.234,5"}`).problems).toEqual([
+      "a.yaml:3:23 key-without-use: numbers: has no meaning without file:. — delete the line",
+    ]));
+});
+
+test("a line break in a cell of text is read as a space", () => {
+  const {briefings} = readAs(`${head}  t: {file: t.csv}`, {"t.csv": 'x,y\n"multi \r\n  line",1\n'});
+  expect(briefings[0]?.tables.get("t")?.rows[0]?.cells["x"]).toBe("multi line");
+});
