@@ -121,21 +121,11 @@ describe("readSheet", () => {
   });
 
   test("a cell of the row within a longer text of a chart is an error, since only a whole value is filled in", () => {
-    const chart = (text: string) =>
-      readAs(`published: 2017-08-11
-data: {t: {rows: [{id: a, n: 1}]}}
-each: {table: t, as: ward, id: id}
-charts:
-  c:
-    mark: bar
-    data: {name: t}
-    title: ${text}
-`).problems;
-    expect(chart("$ward.id")).toEqual([]);
-    expect(chart("Beds of $ward.id")).toEqual([
+    expect(readTitle("$ward.id")).toEqual([]);
+    expect(readTitle("Beds of $ward.id")).toEqual([
       "a.yaml:8:12 unknown-subject: $ward.id stands inside a longer text, where it is not filled in. — write {{ward.id}}",
     ]);
-    expect(chart(`"datum.id === '$ward.id'"`)).toEqual([
+    expect(readTitle(`"datum.id === '$ward.id'"`)).toEqual([
       "a.yaml:8:12 unknown-subject: $ward.id stands inside a longer text, where it is not filled in. — compare it as a value of its own, e.g. {field: id, equal: $ward.id}",
     ]);
   });
@@ -177,3 +167,16 @@ charts:
     expect(problems.map(({code}) => code)).toEqual(["file-missing", "sheet-name"]);
   });
 });
+
+/** What is wrong with the title of a chart in a briefing of one ward. */
+function readTitle(title: string): readonly string[] {
+  return readAs(`published: 2017-08-11
+data: {t: {rows: [{id: a, n: 1}]}}
+each: {table: t, as: ward, id: id}
+charts:
+  c:
+    mark: bar
+    data: {name: t}
+    title: ${title}
+`).problems;
+}

@@ -192,16 +192,6 @@ function cells(sheet: string, beside = {}): unknown {
 }
 
 describe("numbers: of a CSV file", () => {
-  const read = (style: string, cells: readonly string[]) => {
-    const {briefings, problems} = readAs(
-      `${head}  t: {file: t.csv, delimiter: ";", missing: [".."], numbers: "${style}", columns: {x: {type: number}}}`,
-      {
-        "t.csv": `x;code\n${cells.map((cell) => `${cell};1.2`).join("\n")}\n`,
-      },
-    );
-    return {problems, numbers: briefings[0]?.tables.get("t")?.rows.map(({cells}) => cells["x"])};
-  };
-
   test.each([
     ["1234,5", ["1234567,5", "-3", "87,50"], ["1234567.5", "-3", "87.5"]],
     ["1.234,5", ["1.234.567,5", "−3", "1234,5"], ["1234567.5", "-3", "1234.5"]],
@@ -209,11 +199,11 @@ describe("numbers: of a CSV file", () => {
     ["1,234.5", ["1,234", "0.5", ".."], ["1234", "0.5", undefined]],
     ["1'234.5", ["1'234", "1’234.5"], ["1234", "1234.5"]],
   ])("reads numbers as %s is written", (style, cells, numbers) =>
-    expect(read(style, cells)).toEqual({problems: [], numbers}),
+    expect(readNumbers(style, cells)).toEqual({problems: [], numbers}),
   );
 
   test("makes a number in another style an error, never another number", () =>
-    expect(read("1.234,5", ["1.234,5", "87.5", "12.34.567"]).problems).toEqual([
+    expect(readNumbers("1.234,5", ["1.234,5", "87.5", "12.34.567"]).problems).toEqual([
       't.csv:3:1 cell-type: "87.5" in the column "x", which holds numbers. — the sheet says that the numbers of the file are written like 1.234,5',
       't.csv:4:1 cell-type: "12.34.567" in the column "x", which holds numbers. — list "12.34.567" under missing: if it stands for no value, or give the column type: text',
     ]));
@@ -236,3 +226,11 @@ test("a line break in a cell of text is read as a space", () => {
   const {briefings} = readAs(`${head}  t: {file: t.csv}`, {"t.csv": 'x,y\n"multi \r\n  line",1\n'});
   expect(briefings[0]?.tables.get("t")?.rows[0]?.cells["x"]).toBe("multi line");
 });
+
+function readNumbers(style: string, cells: readonly string[]) {
+  const {briefings, problems} = readAs(
+    `${head}  t: {file: t.csv, delimiter: ";", missing: [".."], numbers: "${style}", columns: {x: {type: number}}}`,
+    {"t.csv": `x;code\n${cells.map((cell) => `${cell};1.2`).join("\n")}\n`},
+  );
+  return {problems, numbers: briefings[0]?.tables.get("t")?.rows.map((row) => row.cells["x"])};
+}
