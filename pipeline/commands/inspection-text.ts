@@ -32,6 +32,8 @@ export function printValue(value: FactValue): string {
       return value.date;
     case "country":
       return value.code;
+    case "list":
+      return value.items.map(printValue).join(", ");
     case "missing":
       return `missing (${value.why})`;
   }

@@ -11,6 +11,7 @@ import {sayList} from "./list.ts";
 import {findName, type Names} from "./names.ts";
 import {cutNumeral} from "./numeral.ts";
 import {sayRange} from "./range.ts";
+import {readingOf} from "./reading.ts";
 
 /**
  * The voice of a language: its definition put to work.
@@ -30,12 +31,14 @@ export function createVoice(definition: LanguageDefinition, names: Names): Voice
     number: (value, form = {}) => sayCell(value, form, grammar),
     unit: (unit, scale = 0) => sayHead(unit, scale, grammar),
     date: (date, style = "long") => sayDate(date, style, definition),
+    units: new Set(definition.units.keys()),
     list: (items) => sayList(items, definition.lists),
     plural: (rounded) => grammar.plurals.of(rounded),
     pluralCategories: grammar.plurals.categories,
     country: (code, form = "name") => findName(names, code, form),
     own: (word, values = {}) => fill(definition.words[word], values),
     d3: d3Locales(definition),
+    reading: readingOf(definition),
   };
 }
 
@@ -53,6 +56,10 @@ function sayFact(fact: Fact, options: FigureOptions, grammar: Grammar, names: Na
       return {text: sayDate(value.date, options.short ? "short" : "long", definition)};
     case "country":
       return {text: findName(names, value.code, "name") ?? definition.words.missing};
+    case "list": {
+      const items = value.items.map((item) => sayFact({...fact, value: item}, options, grammar, names).text);
+      return {text: sayList(items, definition.lists)};
+    }
     case "missing":
       return {text: definition.words.missing};
   }

@@ -16,8 +16,16 @@ export type FactValue =
   | {readonly kind: "date"; readonly date: IsoDate}
   /** ISO 3166-1 alpha-2 or alpha-3, upper case, as the sheet writes it. */
   | {readonly kind: "country"; readonly code: string}
+  /** Several of one type, in order: the five largest, or all that tie for the first place. */
+  | {readonly kind: "list"; readonly items: readonly ListItem[]}
   /** An empty or `missing` cell: it can be neither printed nor compared. */
   | {readonly kind: "missing"; readonly why: string};
+
+/** One value of a list. */
+export type ListItem = Extract<FactValue, {readonly kind: "number" | "text" | "date" | "country"}>;
+
+/** How far a figure can be relied on: it may change, it is reckoned, it has changed since it was released. */
+export type FactStatus = "provisional" | "estimate" | "revised";
 
 export type Bound = "over" | "at_least" | "about" | "under" | "up_to";
 
@@ -44,6 +52,7 @@ export interface Fact extends NumberForm {
   /** Ids of sources; a formula has those of its operands. */
   readonly sources: readonly string[];
   readonly period?: IsoDate;
+  readonly status?: FactStatus;
   /** A time as long as the one that the value measures, where the period is longer: a mean over ten years measures one. */
   readonly basis?: IsoDate;
   /** The expression that it is worked out by. */

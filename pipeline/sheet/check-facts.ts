@@ -1,5 +1,6 @@
 import {isIsoDate} from "../support/calendar.ts";
 import type {CheckContext} from "./check-context.ts";
+import {checkPicks} from "./check-picks.ts";
 import {checkColumn, checkTable, checkWhere} from "./check-references.ts";
 import type {FactSpec} from "./schema.ts";
 
@@ -12,6 +13,7 @@ export function checkFacts(context: CheckContext): void {
     checkRange(id, fact, context);
     checkValue(id, fact, context);
     checkOrigin(id, fact, context);
+    checkPicks(id, fact, written, context);
   }
 }
 
@@ -68,14 +70,6 @@ function checkCompanions(id: string, written: ReadonlySet<string>, {reject, fail
         "key",
       );
   }
-  if (written.has("at") && written.has("aggregate"))
-    reject(
-      "two-values",
-      ["facts", id, "aggregate"],
-      "at: takes one row, and aggregate: takes all of them.",
-      "keep one of them",
-      "key",
-    );
   if (written.has("bound") && written.has("low"))
     fail(
       "key-without-use",

@@ -1,18 +1,20 @@
-import type {FactValue} from "../model/fact.ts";
+import type {FactValue, ListItem} from "../model/fact.ts";
 import type {Report} from "../model/problem.ts";
 import type {Column, Row, Table} from "../model/table.ts";
 import {didYouMean, error, sayPlace} from "../support/problem.ts";
 import {aggregateRows} from "./aggregate.ts";
 import {conditionsOf} from "./conditions.ts";
 import {periodOf} from "./date-column.ts";
+import {extremeRows} from "./extreme-rows.ts";
 import {valueOfCell, whyEmpty} from "./fact-cell.ts";
 import type {FactContext} from "./fact-context.ts";
+import {resolveRank} from "./fact-rank.ts";
 import {latestRow, sayRows} from "./latest-row.ts";
 import type {Resolved} from "./resolved.ts";
 import {type Condition, filterRows, nearValues, sayConditions} from "./row-filter.ts";
 import type {FactSpec} from "./schema.ts";
 
-/** The value of a fact that is read from a table: of one row, of the latest, or of all that `where:` leaves. */
+/** The value of a fact that is read from a table: of one row, of those that `at:` takes, or of all that `where:` leaves. */
 export function resolveFrom(id: string, spec: FactSpec, from: string, context: FactContext): Resolved | undefined {
   const {yaml, report, tables} = context;
   const dot = from.indexOf(".");
@@ -28,9 +30,29 @@ export function resolveFrom(id: string, spec: FactSpec, from: string, context: F
     return undefined;
   }
   if (spec.aggregate !== undefined) return aggregateRows(id, spec, table, column, rows, context);
+  const picked = pickRows(id, spec, table, conditions, rows, context);
+  if (!picked) return undefined;
+  if ("missing" in picked) return {...handedDown(table, column, []), value: {kind: "missing", why: picked.missing}};
+  const [row, ...others] = picked;
+  if (!row) return undefined;
+  if (spec.rank !== undefined) return resolveRank(id, spec.rank, spec, table, row, context);
+  if (others.length > 0 || spec.top !== undefined) return ofRows(table, column, picked);
+  return ofRow(id, spec, table, column, row, context);
+}
+
+function pickRows(
+  id: string,
+  spec: FactSpec,
+  table: Table,
+  conditions: readonly Condition[],
+  rows: readonly Row[],
+  context: FactContext,
+): readonly Row[] | {readonly missing: string} | undefined {
+  const {at} = spec;
+  if (typeof at === "object") return extremeRows(id, at, spec, table, rows, context);
   const row =
-    spec.at === "latest" ? latestRow(id, table, rows, context) : onlyRow(id, table, conditions, rows, context);
-  return row && ofRow(id, spec, table, column, row, context);
+    at === undefined ? onlyRow(id, table, conditions, rows, context) : latestRow(id, at, table, rows, context);
+  return row && [row];
 }
 
 function columnOf(name: string, table: Table, id: string, {yaml, report}: FactContext): Column | undefined {
@@ -56,7 +78,7 @@ function onlyRow(
       "many-rows",
       yaml.placeOf(["facts", id, "from"]),
       `${rows.length} rows of the table "${table.id}" ${held}: ${sayRows(rows)}.`,
-      "add to where: what tells them apart, or take at: latest or an aggregate:",
+      "add to where: what tells them apart, or take at: latest, at: {max: …} or an aggregate:",
     ),
   );
   return undefined;
@@ -91,13 +113,32 @@ function ofRow(
     report(error("cell-type", yaml.placeOf(["facts", id, "type"]), message, "correct the cell or the type"));
     return undefined;
   }
+  return {...handedDown(table, column, [row]), type, value};
+}
+
+// A list has no value where one of its cells has none.
+function ofRows(table: Table, column: Column, rows: readonly Row[]): Resolved {
+  const handed = handedDown(table, column, rows);
+  const empty = rows.find(({cells}) => cells[column.name] === undefined);
+  if (empty) return {...handed, value: {kind: "missing", why: whyEmpty(column.name, empty)}};
+  const items = rows.flatMap((row) => valueOfCell(row.cells[column.name], column.type, "") ?? []);
+  return {...handed, value: {kind: "list", items: items.filter(isListItem)}};
+}
+
+function isListItem(value: FactValue): value is ListItem {
+  return value.kind === "number" || value.kind === "text" || value.kind === "date" || value.kind === "country";
+}
+
+// Rows of several times have no one period.
+function handedDown(table: Table, column: Column, rows: readonly Row[]): Omit<Resolved, "value"> {
+  const periods = new Set(rows.map((row) => periodOf(table, row)));
   return {
-    type,
-    value,
+    type: column.type,
     form: column,
     label: column.label,
     sources: table.sources,
-    period: periodOf(table, row),
+    period: periods.size === 1 ? [...periods][0] : undefined,
+    status: column.status,
     operands: [],
   };
 }

@@ -3,7 +3,7 @@ import {dataSchema} from "./schema-data.ts";
 import {factSchema} from "./schema-fact.ts";
 import {ID_PATTERN} from "./schema-parts.ts";
 import {chartKeys, chartSchema, tableSchema} from "./schema-view.ts";
-import {eachSchema, sheetSchema, sourceSchema} from "./schema.ts";
+import {correctionSchema, eachSchema, sheetSchema, sourceSchema} from "./schema.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -66,6 +66,8 @@ function beyondTypes(schema: z.ZodType): Partial<JsonSchema> {
   switch (schema) {
     case sheetSchema:
       return {required: ["published"]};
+    case correctionSchema:
+      return {required: ["date", "facts", "text"]};
     case sourceSchema:
       return {required: ["title"]};
     case eachSchema:
@@ -92,11 +94,22 @@ function oneWayToAValue(): object {
     ["low", "from"],
     ["low", "formula"],
     ["at", "aggregate"],
+    ["rank", "aggregate"],
+    ["rank", "top"],
   ];
   return {
     anyOf: [{required: ["value"]}, {required: ["low", "high"]}, {required: ["from"]}, {required: ["formula"]}],
     not: {anyOf: pairs.map((required) => ({required}))},
-    dependencies: {low: ["high"], high: ["low"], where: ["from"], at: ["from"], aggregate: ["from"]},
+    dependencies: {
+      low: ["high"],
+      high: ["low"],
+      where: ["from"],
+      at: ["from"],
+      aggregate: ["from"],
+      top: ["at"],
+      rank: ["from"],
+      among: ["rank"],
+    },
   };
 }
 

@@ -1,6 +1,11 @@
 import {z} from "zod";
 import {ruled} from "../support/rule.ts";
-import {numberForm, period, scalar, sourceIds, text, type, where} from "./schema-parts.ts";
+import {numberForm, period, scalar, sourceIds, status, text, type, where} from "./schema-parts.ts";
+
+const extreme = {
+  max: ruled(text, "the name of a column", "The column of which the row has the most.", ["exports"]),
+  min: ruled(text, "the name of a column", "The column of which the row has the least.", ["exports"]),
+};
 
 /** A fact: exactly one of `value`, `low` and `high`, `from`, `formula`. */
 export const factSchema = ruled(
@@ -29,7 +34,38 @@ export const factSchema = ruled(
         "Picks the row by what it holds in other columns; $country.iso3 is the row's own of an each:.",
         [{year: 2015}],
       ),
-      at: ruled(z.enum(["latest"]), "latest", "Takes the last of several rows by their date."),
+      at: ruled(
+        z.union([
+          z.string().regex(/^latest(?:\s*-\s*[1-9][0-9]{0,3}\s*[yqmd])?$/u),
+          z.strictObject({...extreme, ties: ruled(z.enum(["list"]), "list", "Takes all rows that tie.")}).partial(),
+        ]),
+        "latest, latest - 1y (also q, m, d), {max: column} or {min: column}",
+        "Takes one of several rows: the last by date, the one a step before it, or the one with the most or least.",
+        ["latest", "latest - 1y", {max: "exports"}],
+      ),
+      top: ruled(
+        z.int().min(2).max(50),
+        "a whole number from 2 to 50",
+        "Takes that many rows at: {max: …} or {min: …}, as a list.",
+        [5],
+      ),
+      ties: ruled(
+        z.enum(["list", "shared"]),
+        "list or shared",
+        "What rows do that hold the same: list takes all that tie, shared lets a rank be shared. Absent: an error.",
+      ),
+      rank: ruled(
+        z.strictObject(extreme).partial(),
+        "a mapping, {max: column} or {min: column}",
+        "The row's place among those of its date: 1 for the most (max) or the least (min) of the column.",
+        [{max: "exports"}],
+      ),
+      among: ruled(
+        where,
+        "a mapping of columns to the values that rows hold, e.g. {region: Asia}",
+        "Keeps only these rows to rank the row among.",
+        [{region: "Asia"}],
+      ),
       aggregate: ruled(
         z.enum(["sum", "mean", "min", "max", "count"]),
         "sum, mean, min, max or count",
@@ -54,6 +90,7 @@ export const factSchema = ruled(
         "The time that the figure speaks of.",
         ["2016", "2016-07/2017-05", "2017-05-14"],
       ),
+      status,
       source: sourceIds,
     })
     .partial(),

@@ -2,7 +2,18 @@ import type {Decimal} from "../model/fact.ts";
 import {isIsoDate} from "./calendar.ts";
 import {absolute, add, ceil, exponential, floor, logarithm, power, signOf, squareRoot} from "./decimal.ts";
 import {type Value, number, sayValue, unknown} from "./expression-value.ts";
-import {type End, type Interval, higher, interval, lower, negateInterval, point, pointOf} from "./interval.ts";
+import {
+  type End,
+  type Interval,
+  addIntervals,
+  divideIntervals,
+  higher,
+  interval,
+  lower,
+  negateInterval,
+  point,
+  pointOf,
+} from "./interval.ts";
 
 /** A function of the Vega expression language that formulas and claims may call, with its number of arguments. */
 interface ExpressionFunction {
@@ -22,8 +33,11 @@ export const expressionFunctions = {
   exp: onNumbers(1, 1, (a) => rising(a, exponential)),
   log: onNumbers(1, 1, (a) => rising(a, logarithm)),
   pow: onNumbers(2, 2, (base, [exponent = {}]) => powerOf(base, exponent)),
-  min: onNumbers(1, 20, (first, rest) => rest.reduce(least, first)),
-  max: onNumbers(1, 20, (first, rest) => rest.reduce(greatest, first)),
+  sum: onLists(total),
+  mean: onLists((first, rest) => mean([first, ...rest])),
+  count: {least: 1, most: 20, apply: (args) => number(point(String(flat(args).length)))},
+  min: onLists((first, rest) => rest.reduce(least, first)),
+  max: onLists((first, rest) => rest.reduce(greatest, first)),
   clamp: onNumbers(3, 3, (a, [low = {}, high = {}]) => greatest(low, least(high, a))),
   length: onText((text) => number(point(String(text.length)))),
   upper: onText((text) => ({kind: "text", text: text.toUpperCase()})),
@@ -60,6 +74,19 @@ function onNumbers(
   };
 }
 
+// A list of numbers stands for its items.
+function onLists(apply: (first: Interval, rest: readonly Interval[]) => Interval | string): ExpressionFunction {
+  const {least: few, most: many, apply: onItems} = onNumbers(1, 20, apply);
+  return {
+    least: few,
+    most: many,
+    apply(args) {
+      const items = flat(args);
+      return items.length === 0 ? unknown("the list is empty") : onItems(items);
+    },
+  };
+}
+
 function onText(apply: (text: string) => Value): ExpressionFunction {
   return {
     least: 1,
@@ -84,6 +111,19 @@ function onDate(part: 0 | 1 | 2, say = (value: number): number => value): Expres
       return number(point(String(say(Number(first)))));
     },
   };
+}
+
+function flat(args: readonly Value[]): readonly Value[] {
+  return args.flatMap((arg) => (arg.kind === "list" ? flat(arg.items) : [arg]));
+}
+
+function total(first: Interval, rest: readonly Interval[]): Interval {
+  return rest.reduce(addIntervals, first);
+}
+
+function mean([first, ...rest]: readonly Interval[]): Interval | string {
+  const sum = first && total(first, rest);
+  return (sum && divideIntervals(sum, point(String(rest.length + 1)))) ?? "there is nothing to take the mean of";
 }
 
 function absoluteInterval(a: Interval): Interval {

@@ -108,7 +108,7 @@ function arithmetic(
 }
 
 function ofCall(node: Extract<ExpressionNode, {kind: "call"}>, args: readonly Measure[], misfit: Misfit): Measure {
-  if (node.name === "min" || node.name === "max" || node.name === "clamp")
+  if (["sum", "mean", "min", "max", "clamp"].includes(node.name))
     return together(node.args, args, `arguments of ${node.name}()`, misfit);
   const keeps = ["abs", "ceil", "floor", "round"].includes(node.name);
   return (keeps ? args[0] : undefined) ?? OPEN;

@@ -1,4 +1,4 @@
-import type {Decimal, Fact, IsoDate} from "../model/fact.ts";
+import type {Decimal, Fact, IsoDate, ListItem} from "../model/fact.ts";
 import {add, magnitudeOf, shift, subtract} from "./decimal.ts";
 import {type Interval, point, pointOf, span} from "./interval.ts";
 
@@ -8,6 +8,7 @@ export type Value =
   | {readonly kind: "text"; readonly text: string}
   | {readonly kind: "date"; readonly date: IsoDate}
   | {readonly kind: "truth"; readonly value: boolean}
+  | {readonly kind: "list"; readonly items: readonly Value[]}
   | Unknown;
 
 /** `why` is a sentence without its full stop; `missing` tells an empty operand from a question without answer. */
@@ -39,9 +40,16 @@ export function valueOfFact(fact: Fact): Value {
       return value;
     case "country":
       return {kind: "text", text: value.code};
+    case "list":
+      return {kind: "list", items: value.items.map((item) => valueOfItem(item))};
     case "missing":
       return unknown(`${fact.id} is missing: ${value.why}`, true);
   }
+}
+
+function valueOfItem(item: ListItem): Value {
+  if (item.kind === "number") return number(point(item.value));
+  return item.kind === "country" ? {kind: "text", text: item.code} : item;
 }
 
 /** A value in the words of a message: "270", "more than 270", "from 3 to 5". */
@@ -55,6 +63,8 @@ export function sayValue(value: Value): string {
       return `the date ${value.date}`;
     case "truth":
       return String(value.value);
+    case "list":
+      return `a list of ${value.items.length}`;
     case "unknown":
       return "not known";
   }

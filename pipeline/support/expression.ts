@@ -40,6 +40,12 @@ export type Judgement =
  */
 export function evaluateExpression(expression: Expression, scope: ReadonlyMap<string, Fact>): Evaluation {
   const value = evaluateNode(expression.tree, scope);
+  if (value.kind === "list")
+    return {
+      kind: "unknown",
+      why: "it comes to a list, of which a formula takes sum(), mean(), min(), max() or count()",
+      missing: false,
+    };
   return value.kind === "number" ? exact(value, expression, scope) : value;
 }
 

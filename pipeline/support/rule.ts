@@ -35,8 +35,8 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 
 /** The keys of a mapping with fixed keys. */
 export function keysOf(schema: z.ZodType | undefined): readonly string[] {
-  const open = schema && bare(schema);
-  return open instanceof z.ZodObject ? Object.keys(open.shape) : [];
+  const open = schema && mappingOf(bare(schema));
+  return open ? Object.keys(open.shape) : [];
 }
 
 /** The words that an enumeration allows. */
@@ -46,9 +46,17 @@ export function optionsOf(schema: z.ZodType | undefined): readonly string[] {
 }
 
 function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType>)[step];
+  const mapping = mappingOf(schema);
+  if (mapping) return (mapping.shape as Record<PropertyKey, z.ZodType>)[step];
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+}
+
+// Of alternatives the one that is a mapping: a text or {max: …}.
+function mappingOf(schema: z.ZodType): z.ZodObject | undefined {
+  if (schema instanceof z.ZodObject) return schema;
+  const options = schema instanceof z.ZodUnion ? (schema.options as readonly z.ZodType[]) : [];
+  return options.find((option) => option instanceof z.ZodObject);
 }
 
 function bare(schema: z.ZodType): z.ZodType {

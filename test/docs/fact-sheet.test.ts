@@ -20,3 +20,15 @@ test("the examples of docs/fact-sheet.md make a sheet without a fault", () => {
   expect(problems).toEqual([]);
   expect(briefings).toHaveLength(1);
 });
+
+test("the facts of docs/fact-sheet.md that say which row they mean are without a fault", () => {
+  const [facts] = fencedBlocks(pageNamed("docs/fact-sheet.md")).filter(({text}) => text.includes("at: latest - 1y"));
+  const table = "data:\n  trade: {file: trade.csv, columns: {country: {type: country}}}";
+  const rows = ["VNM", "THA", "MYS", "LAO", "KHM", "SGP"].flatMap((code, index) => [
+    `2015,${code},${20 + index}`,
+    `2016,${code},${30 - index}`,
+  ]);
+  const trade = `year,country,exports\n${rows.join("\n")}\n`;
+  const {problems} = readAs(`published: 2017-08-11\n${table}\nfacts:\n${facts?.text}`, {"trade.csv": trade});
+  expect(problems).toEqual([]);
+});

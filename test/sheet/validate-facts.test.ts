@@ -56,7 +56,7 @@ const facts: readonly (readonly [fact: string, ...problems: string[]])[] = [
   ],
   [
     "from: trade.share, at: newest",
-    '4:30+6 wrong-value: "at" of facts.a should be latest, not "newest". — known: latest',
+    '4:30+6 wrong-value: "at" of facts.a should be latest, latest - 1y (also q, m, d), {max: column} or {min: column}, not "newest".',
   ],
   [
     "from: trade.share, aggregate: summ",

@@ -1,5 +1,5 @@
 import {error} from "../../support/problem.ts";
-import {figureToken, showFact} from "./figure.ts";
+import {figureToken, showFact, showList} from "./figure.ts";
 import {type Helper, nameIn} from "./helper.ts";
 
 /** `{{date "2017-05-14/2017-05-15"}}`: a date, or a fact that is one, as the language writes it. */
@@ -13,6 +13,14 @@ export const date: Helper = {
     const fact = scene.facts.get(named);
     const style = call.options["style"] === "short" ? "short" : "long";
     if (!fact) return [{kind: "date", date: named, shown: scene.voice.date(named, style), at: call.at}];
+    if (fact.value.kind === "list") {
+      const shown = showList(
+        fact.value.items,
+        (item) => (item.kind === "date" ? {text: scene.voice.date(item.date, style)} : undefined),
+        scene,
+      );
+      return shown && figureToken(named, shown, call.at, scene);
+    }
     if (fact.value.kind !== "date") {
       showFact(named, {}, call.at, scene);
       return undefined;

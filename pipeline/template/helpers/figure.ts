@@ -1,7 +1,8 @@
-import type {Fact} from "../../model/fact.ts";
+import type {Fact, ListItem} from "../../model/fact.ts";
 import type {FigureOptions, Shown} from "../../model/language.ts";
 import type {Place} from "../../model/problem.ts";
 import {error} from "../../support/problem.ts";
+import {valueText} from "../../support/value-text.ts";
 import type {Said, Scene} from "../scene.ts";
 import {sayCountry} from "./country.ts";
 import {type Helper, nameIn} from "./helper.ts";
@@ -32,13 +33,34 @@ export function showFact(id: string, options: FigureOptions, at: Place, scene: S
       return undefined;
     case "text":
       return {text: scene.say(fact.value.text, {at: fact.at})};
-    case "country": {
-      const name = sayCountry(fact.value.code, undefined, at, scene);
-      return name === undefined ? undefined : {text: name};
-    }
+    case "country":
+      return showCountry(fact.value.code, undefined, at, scene);
+    case "list":
+      return showList(fact.value.items, (value) => showItem({...fact, value}, options, at, scene), scene);
     default:
       return showNumber(fact, options, at, scene);
   }
+}
+
+/** The items of a list as the language says lists; `undefined` where one of them cannot be said. */
+export function showList(
+  items: readonly ListItem[],
+  show: (item: ListItem) => Shown | undefined,
+  {voice}: Scene,
+): Shown | undefined {
+  const shown = items.flatMap((item) => show(item)?.text ?? []);
+  return shown.length === items.length ? {text: voice.list(shown)} : undefined;
+}
+
+export function showCountry(code: string, form: string | undefined, at: Place, scene: Scene): Shown | undefined {
+  const name = sayCountry(code, form, at, scene);
+  return name === undefined ? undefined : {text: name};
+}
+
+function showItem(fact: Fact, options: FigureOptions, at: Place, scene: Scene): Shown | undefined {
+  if (fact.value.kind === "text") return {text: scene.say(fact.value.text, {at: fact.at})};
+  if (fact.value.kind === "country") return showCountry(fact.value.code, undefined, at, scene);
+  return showNumber(fact, options, at, scene);
 }
 
 // A direction without a distance: "rose by 0.0 points".
@@ -59,24 +81,9 @@ function showNumber(fact: Fact, options: FigureOptions, at: Place, {voice, repor
 export function figureToken(id: string, {text, rounded}: Shown, at: Place, scene: Scene): Said {
   const fact = scene.facts.get(id);
   if (!fact) return [];
-  return [{kind: "figure", fact: id, shown: text, raw: rawOf(fact) ?? rounded ?? text, sources: fact.sources, at}];
-}
-
-function rawOf({value}: Fact): string | undefined {
-  switch (value.kind) {
-    case "number":
-      return value.value;
-    case "range":
-      return value.value ?? `${value.low}/${value.high}`;
-    case "text":
-      return value.text;
-    case "date":
-      return value.date;
-    case "country":
-      return value.code;
-    case "missing":
-      return undefined;
-  }
+  return [
+    {kind: "figure", fact: id, shown: text, raw: valueText(fact.value) ?? rounded ?? text, sources: fact.sources, at},
+  ];
 }
 
 function missing(id: string, fact: Fact, at: Place) {

@@ -1,7 +1,7 @@
+import type {Shown} from "../../model/language.ts";
 import {error} from "../../support/problem.ts";
 import {words} from "../scene.ts";
-import {sayCountry} from "./country.ts";
-import {figureToken} from "./figure.ts";
+import {figureToken, showCountry, showList} from "./figure.ts";
 import {type Helper, nameIn} from "./helper.ts";
 
 /** `{{name "VN" form="with"}}`: a country or region in the team's wording and the form that the sentence needs. */
@@ -18,9 +18,12 @@ export const name: Helper = {
       scene.report(error("missing-value", call.at, `${named} has no value: ${fact.value.why}`));
       return undefined;
     }
-    const code = fact?.value.kind === "country" ? fact.value.code : named;
-    const text = sayCountry(code, form, call.at, scene);
-    if (text === undefined) return undefined;
-    return fact ? figureToken(named, {text}, call.at, scene) : words(text, call.at);
+    const show = (code: string): Shown | undefined => showCountry(code, form, call.at, scene);
+    const shown =
+      fact?.value.kind === "list"
+        ? showList(fact.value.items, (item) => (item.kind === "country" ? show(item.code) : undefined), scene)
+        : show(fact?.value.kind === "country" ? fact.value.code : named);
+    if (!shown) return undefined;
+    return fact ? figureToken(named, shown, call.at, scene) : words(shown.text, call.at);
   },
 };
