@@ -11,14 +11,14 @@ export function failureProblem(failure: Failure, work: string, at: Place | undef
       "too-slow",
       at,
       `${work} took longer than ${seconds} seconds and was stopped ${during}.`,
-      "look for a chart with very many steps or rows, or a regular expression that never ends; --timeout SECONDS gives more time",
+      `${suspect(stage)}; --timeout SECONDS gives more time`,
     );
   if (kind === "memory")
     return error(
       "too-large",
       at,
       `${work} took more memory than a briefing may have and was stopped ${during}.`,
-      "look for a chart with very many bins, ticks or rows",
+      suspect(stage),
     );
   if (kind === "crash")
     return error(
@@ -28,4 +28,13 @@ export function failureProblem(failure: Failure, work: string, at: Place | undef
       "build it again; if it ends so every time, report it with the sheet",
     );
   return error("internal-error", at, `${work} failed ${during}: ${detail.split("\n")[0] ?? ""}`);
+}
+
+// What most likely keeps a stage busy.
+function suspect(stage: string): string {
+  if (/chart/.test(stage))
+    return "look at this chart for very many rows, bins, ticks or steps, or a regular expression that never ends";
+  if (stage === "pdf" || stage === "page" || stage === "document")
+    return "look for a very long table or paragraph, and show fewer rows with top: or where:";
+  return "look for a very large table or a template that repeats itself without end";
 }
