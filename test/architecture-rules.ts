@@ -1,7 +1,7 @@
 import {posix} from "node:path";
 
 /** Folders of `pipeline/` that are stages; what is not listed here, `model/` or `support/` is a driver. */
-const STAGES = ["sheet", "project", "language", "template", "chart", "document", "html", "pdf", "output"];
+const STAGES = ["sheet", "project", "language", "template", "chart", "audit", "document", "html", "pdf", "output", "record"];
 const DRIVERS = /^(?:commands\/.+|[a-z-]+)\.ts$/;
 const LONGEST_FILE = 200;
 // A union of types is read in one piece.

@@ -19,6 +19,7 @@ export interface BuildWork {
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
   readonly proof: boolean;
+  readonly strict: boolean;
   readonly seconds: number;
   /** Whether this build was asked for all that the project has. */
   readonly full: boolean;

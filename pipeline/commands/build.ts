@@ -23,6 +23,7 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
     shard: readShard(given),
     asOf: readAsOf(given),
     seconds: readTimeout(given),
+    strict: given.has("strict"),
   };
   const reporterName = readReporter(given);
   const started = effects.now();

@@ -23,6 +23,7 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
       if (sheets.length === 0) problems.push(noSheets(settings.folders.data));
       const made = await makeEditions(workshop, {
         proof: false,
+        strict: given.has("strict"),
         sheets: chooseSheets(given.names, sheets, projectRelative(effects, workshop.root)),
         langs,
         shard: undefined,

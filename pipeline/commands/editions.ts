@@ -17,6 +17,8 @@ export interface EditionsOptions {
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
   readonly proof: boolean;
+  /** Whether hints are told that many a sound text gives rise to. */
+  readonly strict: boolean;
   /** The time limit of one edition, for messages. */
   readonly seconds: number;
   onEdition(edition: Edition): void;
@@ -58,9 +60,11 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
     const {formats, proof} = options;
     const request = {sheet: briefing.file, briefing: briefing.id, lang, formats, proof};
     const outcome = await pool.ask("edition", request, lang);
-    const edition = editionOf(outcome, briefing, lang, (failure) =>
+    const whole = editionOf(outcome, briefing, lang, (failure) =>
       fail(failure, `${briefing.id} in ${lang}`, briefing),
     );
+    const told = whole.problems.filter(({code}) => options.strict || !STRICT.has(code));
+    const edition = {...whole, problems: told};
     options.onEdition(edition);
     return edition;
   }
@@ -86,6 +90,9 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
   problems.push(...common(finished));
   return {problems, failedSheets, briefings, bugs};
 }
+
+/** What is told with `--strict` alone. */
+const STRICT: ReadonlySet<string> = new Set(["number-word"]);
 
 function editionOf(
   outcome: Outcome<Edition>,

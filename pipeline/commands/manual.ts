@@ -32,6 +32,8 @@ const REPORTER: Flag = {
   help: "problems for people (default), for programs, or as annotations of GitHub Actions",
 };
 
+const STRICT: Flag = {name: "strict", help: "hint also at numbers written in words"};
+
 /** What each command takes and does: parsing, `--help` and this program's manual have this one home. */
 export const manuals = {
   build: {
@@ -53,6 +55,7 @@ export const manuals = {
       JOBS,
       {name: "shard", value: "I/N", help: "the I-th of N parts of all briefings, for machines that share the work"},
       TIMEOUT,
+      STRICT,
       REPORTER,
     ],
     examples: [
@@ -67,9 +70,11 @@ export const manuals = {
   check: {
     usage: "factpress check [sheet…] [options]",
     summary: "check sheets and templates, and write nothing",
-    about: "Makes every check that build makes, the printing included, and writes nothing.",
+    about:
+      "Makes every check that build makes, the printing included, and writes nothing. Figures that were typed by hand, years\n" +
+      "beside figures of another year and translations that say another figure than their source are errors.",
     most: Infinity,
-    flags: [LANG, ROOT, JOBS, TIMEOUT, REPORTER],
+    flags: [LANG, ROOT, JOBS, TIMEOUT, STRICT, REPORTER],
     examples: [
       {line: "factpress check", does: "everything"},
       {line: "factpress check data/trade.yaml --lang ar", does: "one sheet in Arabic"},

@@ -4,6 +4,7 @@ import type {Cases} from "./definition.ts";
 import {datesShape} from "./date-shape.ts";
 import {OWN_WORDS} from "./own-words.ts";
 import {list, mapOf, maybe, oneOf, optional, record, such, whole, type Shape} from "./shape.ts";
+import {readingShape} from "./reading-shape.ts";
 import {unitShape} from "./unit-shape.ts";
 import {forms, pattern, words} from "./wording.ts";
 
@@ -49,6 +50,7 @@ export function definitionShape(categories: readonly PluralCategory[]) {
     }),
     words: record(ownWordShapes),
   });
+    reading: readingShape,
 }
 
 function scaleShape(categories: readonly PluralCategory[]) {

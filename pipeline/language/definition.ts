@@ -29,6 +29,23 @@ export interface LanguageDefinition {
   readonly dates: DateWords;
   readonly lists: ListWords;
   readonly words: Readonly<Record<OwnWord, string>>;
+  readonly reading?: ReadingWords;
+}
+
+/** Words by which a figure that was typed is told from a year, a page or an age; a star at the end stands for any ending. */
+export interface ReadingWords {
+  readonly percent: readonly string[];
+  readonly points: readonly string[];
+  readonly scales: ReadonlyMap<string, number>;
+  readonly years: readonly string[];
+  readonly after_years: readonly string[];
+  readonly other_times: readonly string[];
+  readonly references: readonly string[];
+  readonly ordinals: readonly string[];
+  readonly spans: readonly string[];
+  readonly joins: readonly string[];
+  /** By value: the words for it. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface NumberMarks {

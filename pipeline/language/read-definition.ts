@@ -42,6 +42,7 @@ export function readDefinition(lang: Lang, document: YamlDocument, report: Repor
     dates: dateWords(file.dates),
     lists: {...lists, ...(before && {before})},
     words: file.words,
+    ...(file.reading && {reading: file.reading}),
   };
 }
 

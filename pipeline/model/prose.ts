@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly description?: string;
   readonly keywords?: readonly string[];
   readonly draft: boolean;
+  /** Of a translation: the facts that it speaks of where the source speaks of another. */
+  readonly insteadOf?: Readonly<Record<string, readonly string[]>>;
   /** What is added at the end: a table of all figures with their sources. */
   readonly appendix?: "figures";
   /** Source text to translation; under the id of a chart or table, a nested table of the same. */

@@ -1,3 +1,4 @@
+import type {HeardText} from "../model/audit.ts";
 import type {Lang, Say, Voice} from "../model/language.ts";
 import type {Place, Report} from "../model/problem.ts";
 import type {Words} from "../model/project.ts";
@@ -14,6 +15,8 @@ export interface SayContext {
   readonly words: Words;
   readonly voice: Voice;
   readonly source: Lang;
+  /** Hears each text that is said, in the words that it is said with and where they stand. */
+  readonly hear?: (heard: HeardText) => void;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface SayContext {
  * Line wraps do not count. A text without a letter needs no translation. What lacks one is an error, once for each
  * text, that gives the line to add.
  */
-export function createSay({briefing, template, words, voice, source}: SayContext, report: Report): Say {
+export function createSay({briefing, template, words, voice, source, hear}: SayContext, report: Report): Say {
   const own = index(template.front.words);
   const shared = index(Object.fromEntries(words));
   const filled = new Map<string, string>();
@@ -41,9 +44,10 @@ export function createSay({briefing, template, words, voice, source}: SayContext
 
   function say(text: string, {scope, at}: {scope?: string; at: Place}): string {
     const translated = voice.lang === source ? {text, at} : translate(text, scope, at);
+    hear?.({...translated, source: text, translated: translated.text !== text});
     const known = filled.get(translated.text);
     if (known !== undefined) return known;
-    const said = fillText(translated.text, translated.at, scene) ?? translated.text;
+    const said = fillText(fold(translated.text), translated.at, scene) ?? translated.text;
     filled.set(translated.text, said);
     return said;
   }

@@ -29,12 +29,16 @@ export function mergeFront(template: Template, context: SourceContext, report: R
         ),
       );
     }
+    if (front.insteadOf) {
+      const message = "the source template has instead_of:, which says where a translation speaks of another figure";
+      report(error("front-matter", front.placeOf(["instead_of"]), message, "move it into the translation"));
+    }
     return front;
   }
   for (const key of ["kicker", "description", "keywords", "appendix"] as const) {
     const value = front[key];
     if (value === undefined) continue;
-    const message = `${key} stands in the source template alone; a translation holds words: and draft:`;
+    const message = `${key} stands in the source template alone; a translation holds words:, instead_of: and draft:`;
     const hint =
       key === "appendix"
         ? "take it out: every language follows the source"
@@ -53,8 +57,9 @@ export function mergeFront(template: Template, context: SourceContext, report: R
     ...(keywords !== undefined && {keywords}),
     ...(appendix !== undefined && {appendix}),
     draft: front.draft,
+    ...(front.insteadOf && {insteadOf: front.insteadOf}),
     words: front.words,
-    placeOf: (path) => (path[0] === "words" || path[0] === "draft" ? front : sourceFront).placeOf(path),
+    placeOf: (path) => (["words", "draft", "instead_of"].includes(String(path[0])) ? front : sourceFront).placeOf(path),
   };
 }
 

@@ -3,7 +3,7 @@ import type {Report} from "../../model/problem.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {parseYaml, type YamlDocument} from "../../support/yaml.ts";
 
-const keys = ["kicker", "description", "keywords", "appendix", "words", "draft"];
+const keys = ["kicker", "description", "keywords", "appendix", "words", "draft", "instead_of"];
 
 /**
  * Read the front matter of a template: the YAML between a first line `---` and the next.
@@ -86,6 +86,7 @@ function checkFront(document: YamlDocument, complain: Complain): FrontMatter | u
     wrong("keywords is a list of words, such as [trade, railways]", ["keywords"]);
   }
   if (typeof draft !== "boolean") wrong(`draft is true or false, not ${JSON.stringify(draft)}`, ["draft"]);
+  const insteadOf = checkInsteadOf(value["instead_of"], wrong);
   const checked = checkWords(words, wrong);
   if (!sound) return undefined;
   return {
@@ -94,6 +95,7 @@ function checkFront(document: YamlDocument, complain: Complain): FrontMatter | u
     ...(Array.isArray(keywords) && {keywords: keywords.map(String)}),
     ...(appendix === "figures" && {appendix}),
     draft: draft === true,
+    ...(insteadOf && {insteadOf}),
     words: checked,
     placeOf: (path) => document.placeOf(path),
   };
@@ -103,6 +105,19 @@ function text(value: Mapping, key: string, wrong: Complain): string | undefined 
   const found = value[key];
   if (found === undefined || typeof found === "string") return found;
   wrong(`${key} is a text, not ${JSON.stringify(found)}`, [key], `put it in quotes: ${key}: "${String(found)}"`);
+  return undefined;
+}
+
+function checkInsteadOf(value: unknown, wrong: Complain): Readonly<Record<string, readonly string[]>> | undefined {
+  if (value === undefined || value === null) return undefined;
+  const lists = isMapping(value) ? Object.entries(value).map(([id, others]) => [id, [others].flat()] as const) : [];
+  const sound = lists.every(([, others]) => others.length > 0 && others.every((other) => typeof other === "string"));
+  if (isMapping(value) && sound) return Object.fromEntries(lists.map(([id, others]) => [id, others.map(String)]));
+  wrong(
+    "instead_of is a list of facts with those that this language has in their place",
+    ["instead_of"],
+    "write instead_of: {loan_usd: [loan_cny]}",
+  );
   return undefined;
 }
 

@@ -1,0 +1,119 @@
+import type {Parallel, Passage, Uses} from "../model/audit.ts";
+import type {FrontMatter} from "../model/prose.ts";
+import type {Place, Report} from "../model/problem.ts";
+import {didYouMean, error, warning} from "../support/problem.ts";
+import type {Known} from "./typed-numbers.ts";
+import {findYears, yearsOf} from "./years.ts";
+
+/** Report what a translation says that its source does not, and what it leaves out: figures, charts, claims, citations, years. */
+export function checkParity({passages, missing}: Parallel, front: FrontMatter, known: Known, report: Report): void {
+  const insteadOf = readInsteadOf(front, known, report);
+  for (const passage of passages) {
+    checkUses(passage, insteadOf, report);
+    checkYearsOf(passage, known, report);
+  }
+  for (const {at, source, text, uses} of missing) {
+    const figures = [...uses.counted.keys(), ...uses.named];
+    const first = text.replace(/\s+/gu, " ").slice(0, 60);
+    const message = `the source has a block that this translation lacks, after this one: "${first}${text.length > 60 ? "…" : ""}"`;
+    const hint = "put it into a comment of its own, as the other blocks have it, and write the translation below";
+    const severity = figures.length > 0 && !front.draft ? error : warning;
+    report({...severity("missing-block", at, message, hint), related: [{message: "it stands here", place: source}]});
+  }
+}
+
+type InsteadOf = ReadonlyMap<string, readonly string[]>;
+
+function readInsteadOf(front: FrontMatter, {facts}: Known, report: Report): InsteadOf {
+  const found = new Map<string, readonly string[]>();
+  for (const [id, others] of Object.entries(front.insteadOf ?? {})) {
+    for (const [index, some] of [id, ...others].entries()) {
+      if (facts.has(some)) continue;
+      const at = front.placeOf(index === 0 ? ["instead_of", id] : ["instead_of", id, index - 1]);
+      report(error("unknown-fact", at, `instead_of: there is no fact "${some}"`, didYouMean(some, facts.keys())));
+    }
+    found.set(
+      `{{${id}}}`,
+      others.map((other) => `{{${other}}}`),
+    );
+  }
+  return found;
+}
+
+// Reports the uses of a passage that differ from its source's, those of one place together.
+function checkUses({at, places, uses, source}: Passage, insteadOf: InsteadOf, report: Report): void {
+  const lacking: [string, Place][] = [];
+  const extra: [string, Place][] = [];
+  const wanted = exchange(source, uses, insteadOf);
+  for (const use of new Set([...wanted.keys(), ...uses.counted.keys()])) {
+    const difference = (uses.counted.get(use) ?? 0) - (wanted.get(use) ?? 0);
+    const place = places?.get(use) ?? at;
+    const times = Math.abs(difference) > 1 ? ` (${Math.abs(difference)} times)` : "";
+    if (difference < 0) lacking.push([use + times, place]);
+    if (difference > 0) extra.push([use + times, place]);
+  }
+  for (const use of source.named) if (!uses.named.has(use)) lacking.push([use, places?.get(use) ?? at]);
+  for (const use of uses.named) if (!source.named.has(use)) extra.push([use, places?.get(use) ?? at]);
+  const where = new Map([...lacking, ...extra].map(([, place]) => [JSON.stringify(place), place]));
+  for (const [key, place] of where) {
+    const here = (found: readonly [string, Place][]): string =>
+      found
+        .filter(([, other]) => JSON.stringify(other) === key)
+        .map(([use]) => use)
+        .join(", ");
+    const [less, more] = [here(lacking), here(extra)];
+    const parts = [less === "" ? "" : `lacks ${less}`, more === "" ? "" : `has ${more} besides`].filter(
+      (part) => part !== "",
+    );
+    report(
+      error(
+        "parity",
+        place,
+        `this does not say what its source says: it ${parts.join(" and ")}`,
+        "use what the source uses; where this language speaks of another figure, say so in the front matter: instead_of: {fact: [other]}",
+      ),
+    );
+  }
+}
+
+// What the source uses, with the figures that this language says instead, as far as it does not say the source's own.
+function exchange(source: Uses, uses: Uses, insteadOf: InsteadOf): ReadonlyMap<string, number> {
+  const wanted = new Map(source.counted);
+  for (const [use, others] of insteadOf) {
+    const times = (source.counted.get(use) ?? 0) - (uses.counted.get(use) ?? 0);
+    if (times <= 0) continue;
+    wanted.set(use, (source.counted.get(use) ?? 0) - times);
+    for (const other of others) wanted.set(other, (wanted.get(other) ?? 0) + times);
+  }
+  return wanted;
+}
+
+// A year that the source does not name is a slip, unless it is that of a figure in the passage.
+function checkYearsOf({typed, sourceText, source}: Passage, {voice, facts}: Known, report: Report): void {
+  if (!/[0-9]/u.test(sourceText) || typed.length === 0) return;
+  const known = new Set<number>();
+  for (const match of sourceText.replace(/\{\{[^{}]*\}\}/gu, " ").matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
+    const [first = "", last = ""] = match[0].split(/[/–-]/u);
+    known.add(Number(first));
+    if (last !== "") known.add(Math.floor(Number(first) / 100) * 100 + Number(last));
+  }
+  if (known.size === 0) return;
+  for (const use of [...source.counted.keys(), ...source.named]) {
+    const period = facts.get(/[\w.]+/u.exec(use.replace(/^\{\{period "/u, ""))?.[0] ?? "")?.period;
+    yearsOf(period)?.forEach((year) => known.add(year));
+  }
+  for (const text of typed) {
+    for (const {first, last, start, end} of findYears(text.text, voice.reading)) {
+      const other = [first, last].find((year) => !known.has(year));
+      if (other === undefined) continue;
+      report(
+        error(
+          "parity",
+          text.place(start, end - start),
+          `${other} is typed here, and the source has ${[...known].sort().join(", ")}`,
+          "write the source's year",
+        ),
+      );
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type {TypedText} from "../model/audit.ts";
+import type {Fact} from "../model/fact.ts";
+import type {Voice} from "../model/language.ts";
+import type {Problem, Report} from "../model/problem.ts";
+import {error} from "../support/problem.ts";
+import {type FactNumber, factsEqualTo, factsNear} from "./facts.ts";
+import {lexiconOf} from "./lexicon.ts";
+import {findNumbers, type TypedNumber} from "./numbers.ts";
+import {lowerCase, plainDigits} from "./scan.ts";
+
+/** What typed numbers are compared with. */
+export interface Known {
+  readonly numbers: readonly FactNumber[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly voice: Voice;
+}
+
+/**
+ * Report every figure that was typed into a text by hand, with the helper that says it.
+ *
+ * Dates, names, ordinals, pages and numbers of lists are no figures; years, spans of time and numbers below ten are
+ * where a fact has their value. `docs/typed-numbers.md` tells how they are told apart.
+ */
+export function checkTypedNumbers(text: TypedText, known: Known, report: Report): void {
+  if (!hasNumber.test(text.text)) return;
+  for (const number of findNumbers(text.text, known.voice.reading)) {
+    const problem = judge(number, text, known);
+    if (problem) report(problem);
+  }
+}
+
+const hasNumber = /\p{Nd}|[十百千万亿点〇]/u;
+
+function judge(number: TypedNumber, text: TypedText, known: Known): Problem | undefined {
+  if (number.kind === "name") return undefined;
+  const equal = factsEqualTo(number, known.numbers);
+  if (number.kind === "year" && (equal.length === 0 || isMarkedYear(number, text, known.voice))) return undefined;
+  const at = text.place(number.start, number.end - number.start);
+  const written = text.text.slice(number.start, number.end).trim();
+  if (equal.length > 0) {
+    const say = equal.slice(0, 3).map(({id}) => `{{${id}}}`);
+    return error(
+      "typed-number",
+      at,
+      `"${written}" is typed by hand, and it is the value of ${list(equal)}: it would stay when the figure moves`,
+      `write ${say.join(" or ")}${literalHint(written)}`,
+    );
+  }
+  if (number.kind === "loose" || isPlainHan(number)) return undefined;
+  const near = factsNear(number, known.numbers);
+  if (near.length > 0) {
+    const shown = near.slice(0, 3).map((fact) => `${fact.id} is ${known.voice.fact(fact).text}`);
+    return error(
+      "typed-number",
+      at,
+      `"${written}" is typed by hand, near to a fact and not equal to it: ${shown.join(", ")}`,
+      `write {{${near[0]?.id ?? ""}}}${literalHint(written)}`,
+    );
+  }
+  return error(
+    "typed-number",
+    at,
+    `"${written}" is typed by hand, and no fact has this value`,
+    `make it a fact of the sheet and print that${literalHint(written)}`,
+  );
+}
+
+// Chinese numerals without unit and scale are words as much as numbers: 二十一世纪, 五十年.
+function isPlainHan({text, unit, scaled}: TypedNumber): boolean {
+  return !/[0-9]/u.test(text) && unit === undefined && !scaled;
+}
+
+function isMarkedYear({start, end}: TypedNumber, {text}: TypedText, voice: Voice): boolean {
+  const lexicon = lexiconOf(voice.reading);
+  const plain = lowerCase(plainDigits(text, voice.reading));
+  return (
+    lexicon.yearBefore.test(plain.slice(Math.max(0, start - 40), start)) ||
+    lexicon.yearBehind.test(plain.slice(end, end + 20))
+  );
+}
+
+function list(facts: readonly Fact[]): string {
+  return facts
+    .slice(0, 3)
+    .map(({id}) => id)
+    .join(", ");
+}
+
+function literalHint(written: string): string {
+  return `; where it is a name and no figure, {{literal "${written}"}}`;
+}

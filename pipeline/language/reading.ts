@@ -1,0 +1,38 @@
+import type {Reading} from "../model/language.ts";
+import type {LanguageDefinition, ScaleWord} from "./definition.ts";
+
+/** How the language's numbers are read: its marks, months and scale words, and the words of the section `reading`. */
+export function readingOf(definition: LanguageDefinition): Reading {
+  const {numbers, dates, reading} = definition;
+  const months = [...dates.months, ...dates.ofMonths, ...dates.shortMonths];
+  return {
+    decimal: numbers.decimal,
+    group: numbers.group,
+    digits: numbers.digits,
+    months: [...new Set(months)],
+    scales: new Map([...definition.scales.flatMap(scaleEntries), ...(reading?.scales ?? [])]),
+    percent: ["%", ...(reading?.percent ?? [])],
+    points: [...Object.values(definition.percentagePoint.text).map(withoutNumber), ...(reading?.points ?? [])],
+    years: reading?.years ?? [],
+    afterYears: reading?.after_years ?? [],
+    otherTimes: reading?.other_times ?? [],
+    references: reading?.references ?? [],
+    ordinals: reading?.ordinals ?? [],
+    spans: reading?.spans ?? [],
+    joins: reading?.joins ?? [],
+    numbers: new Map(
+      [...(reading?.numbers ?? [])].flatMap(([value, words]) => words.map((word) => [word, value] as const)),
+    ),
+  };
+}
+
+function scaleEntries({power, text, cell}: ScaleWord): readonly [string, number][] {
+  return [...Object.values(text), cell].map((word) => [withoutNumber(word), power]);
+}
+
+function withoutNumber(pattern: string): string {
+  return pattern
+    .replace(/\{n\}/gu, "")
+    .replace(/\u00A0/gu, " ")
+    .trim();
+}

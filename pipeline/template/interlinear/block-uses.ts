@@ -1,0 +1,95 @@
+import type {Uses} from "../../model/audit.ts";
+import type {Fact} from "../../model/fact.ts";
+import {parseExpression} from "../../support/expression.ts";
+import type {Block, Call, Program, Statement} from "../../support/handlebars-tree.ts";
+import {nameOf, subjectOf} from "../call.ts";
+import {helperNamed, regionNamed} from "../helpers/table.ts";
+import {partialName} from "../partials.ts";
+
+/** What a part of a template uses. Of the branches of a claim only one is printed, so each use counts as in the branch that has most of it. */
+export function usesIn(program: Program, facts: ReadonlyMap<string, Fact>): Uses {
+  return sumUses(program.body.map((statement) => usesInStatement(statement, facts)));
+}
+
+/** All of several parts together. */
+export function sumUses(parts: readonly Uses[]): Uses {
+  const counted = new Map<string, number>();
+  for (const part of parts) for (const [use, times] of part.counted) counted.set(use, (counted.get(use) ?? 0) + times);
+  return {counted, named: new Set(parts.flatMap(({named}) => [...named]))};
+}
+
+function usesInStatement(statement: Statement, facts: ReadonlyMap<string, Fact>): Uses {
+  switch (statement.type) {
+    case "MustacheStatement":
+      return usesInCall(statement, facts);
+    case "BlockStatement":
+      return usesInBlock(statement, facts);
+    case "PartialStatement":
+      return named(`{{> ${partialName(statement) ?? ""}}}`);
+    default:
+      return nothing;
+  }
+}
+
+function usesInBlock(block: Block, facts: ReadonlyMap<string, Fact>): Uses {
+  const name = nameOf(block.path) ?? "";
+  const subject = subjectOf(block.params[0]) ?? "";
+  const branches = [block.program, block.inverse].flatMap((part) => (part ? [usesIn(part, facts)] : []));
+  const counted = new Map<string, number>();
+  for (const branch of branches)
+    for (const [use, times] of branch.counted) counted.set(use, Math.max(counted.get(use) ?? 0, times));
+  const asked = regionNamed(name)?.takes === "expression" ? `{{#claim "${fold(subject)}"}}` : `{{#if ${subject}}}`;
+  return {counted, named: new Set([asked, ...branches.flatMap((branch) => [...branch.named])])};
+}
+
+// White space within a claim does not count.
+function fold(expression: string): string {
+  const parsed = parseExpression(expression);
+  return "error" in parsed ? expression : expression.replace(/\s+/gu, " ").trim();
+}
+
+function usesInCall(call: Call, facts: ReadonlyMap<string, Fact>): Uses {
+  const name = nameOf(call.path) ?? "";
+  const inner = [...call.params, ...(call.hash?.pairs ?? []).map(({value}) => value)].map((value) => {
+    if (value.type === "SubExpression") return usesInCall(value, facts);
+    const id = value.type === "PathExpression" ? nameOf(value) : undefined;
+    return id === undefined ? nothing : useOf(id, facts);
+  });
+  const helper = helperNamed(name);
+  if (!helper) return sumUses([useOf(name, facts), ...inner]);
+  const first = subjectOf(call.params[0]) ?? "";
+  switch (name) {
+    case "chart":
+    case "table":
+    case "photo":
+    case "cite":
+      return counted(`{{${name} "${first}"}}`);
+    case "period":
+      return named(`{{period "${first}"}}`);
+    case "plural":
+    case "word":
+    case "literal":
+      return nothing;
+    default: {
+      const quoted = call.params.map((param) => (param.type === "StringLiteral" ? useOf(param.value, facts) : nothing));
+      return sumUses([...quoted, ...inner]);
+    }
+  }
+}
+
+// A figure is counted; of a name, a text or a country a language may speak more than once.
+function useOf(id: string, facts: ReadonlyMap<string, Fact>): Uses {
+  const kind = facts.get(id)?.value.kind;
+  if (kind === undefined) return nothing;
+  return kind === "text" || kind === "country" ? named(`{{${id}}}`) : counted(`{{${id}}}`);
+}
+
+const nothing: Uses = {counted: new Map(), named: new Set()};
+
+function counted(use: string): Uses {
+  return {counted: new Map([[use, 1]]), named: new Set()};
+}
+
+function named(use: string): Uses {
+  return {counted: new Map(), named: new Set([use])};
+}

@@ -1,0 +1,129 @@
+import {describe, expect, test} from "vitest";
+import {audit, problemsOf} from "./kit.ts";
+
+const en = `# Title
+
+In 2016 it was {{share_2016}}, {{#claim "share_2016 > share_2015"}}more than{{else}}no more than{{/claim}} {{share_2015}}.
+
+{{chart "trade"}}
+
+China signed {{letters}} letters{{cite "report"}}.
+`;
+
+const head = "{{!-- en: # Title --}}\n# 标题\n\n";
+const first = `{{!-- en: In 2016 it was {{share_2016}}, {{#claim "share_2016 > share_2015"}}more than{{else}}no more than{{/claim}} {{share_2015}}. --}}\n`;
+const last = `{{!-- en: China signed {{letters}} letters{{cite "report"}}. --}}\n`;
+const sound = {
+  first: `2016年为{{share_2016}}，{{#claim "share_2016 > share_2015"}}高于{{else}}不高于{{/claim}}{{share_2015}}。\n\n`,
+  chart: `{{chart "trade"}}\n\n`,
+  last: `中国签署了{{letters}}份意向书{{cite "report"}}。\n`,
+};
+
+function zh(changes: Partial<typeof sound>): Record<string, string> {
+  const parts = {...sound, ...changes};
+  return {en, zh: head + first + parts.first + parts.chart + last + parts.last};
+}
+
+describe("a translation beside its source", () => {
+  test("is sound where each block uses what its source uses, in any order", () => {
+    expect(audit(zh({}))).toEqual([]);
+    const other = `{{#claim "share_2016 > share_2015"}}高于{{else}}不高于{{/claim}}{{share_2015}}，2016年为{{share_2016}}。\n\n`;
+    expect(audit(zh({first: other}))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "another figure",
+      {last: `中国签署了{{visits}}份意向书{{cite "report"}}。\n`},
+      "zh.md.hbs:10:1 parity: this does not say what its source says: it lacks {{letters}} and has {{visits}} besides",
+    ],
+    [
+      "a figure less",
+      {last: `中国签署了意向书{{cite "report"}}。\n`},
+      "zh.md.hbs:10:1 parity: this does not say what its source says: it lacks {{letters}}",
+    ],
+    [
+      "a figure twice",
+      {last: `中国签署了{{letters}}份、{{letters}}份意向书{{cite "report"}}。\n`},
+      "zh.md.hbs:10:1 parity: this does not say what its source says: it has {{letters}} besides",
+    ],
+    [
+      "no citation",
+      {last: `中国签署了{{letters}}份意向书。\n`},
+      'zh.md.hbs:10:1 parity: this does not say what its source says: it lacks {{cite "report"}}',
+    ],
+    [
+      "another claim",
+      {first: sound.first.replace("share_2016 > share_2015", "share_2015 > share_2016")},
+      'zh.md.hbs:5:1 parity: this does not say what its source says: it lacks {{#claim "share_2016 > share_2015"}} and has {{#claim "share_2015 > share_2016"}} besides',
+    ],
+    [
+      "no chart",
+      {chart: ""},
+      'zh.md.hbs:5:1 parity: this does not say what its source says: it lacks {{chart "trade"}}',
+    ],
+    [
+      "another year",
+      {first: sound.first.replace("2016年", "2014年")},
+      "zh.md.hbs:5:1 parity: 2014 is typed here, and the source has 2015, 2016",
+    ],
+  ])("with %s is an error at its block", (_, changes, problem) => {
+    expect(audit(zh(changes)).filter((found) => found.includes(" parity: "))).toEqual([problem]);
+  });
+
+  test("counts of the branches of a claim the one that has most", () => {
+    const source = `# Title\n\n{{#claim "letters > 250"}}Up to {{letters}}{{else}}Down to {{letters}}{{/claim}}.\n`;
+    const stamp = `{{!-- en: {{#claim "letters > 250"}}Up to {{letters}}{{else}}Down to {{letters}}{{/claim}}. --}}\n`;
+    const text = `{{#claim "letters > 250"}}增至{{else}}降至{{/claim}}{{letters}}。\n`;
+    expect(audit({en: source, zh: head + stamp + text})).toEqual([]);
+  });
+
+  test("lets a name or a text of the sheet stand as often as the language needs it", () => {
+    const source = "# Title\n\nIn {{partner}} it grew.\n";
+    expect(
+      audit({en: source, zh: `${head}{{!-- en: In {{partner}} it grew. --}}\n{{partner}}，{{partner}}增长。\n`}),
+    ).toEqual([]);
+  });
+
+  test("may speak of another figure where its front matter says so", () => {
+    const source = "# Title\n\nIt lent {{loan_usd}}.\n";
+    const body = `${head}{{!-- en: It lent {{loan_usd}}. --}}\n贷款{{loan_cny}}。\n`;
+    expect(audit({en: source, zh: body})).toHaveLength(1);
+    expect(audit({en: source, zh: `---\ninstead_of: {loan_usd: [loan_cny]}\n---\n${body}`})).toEqual([]);
+    expect(audit({en: source, zh: `---\ninstead_of: {loan_usd: [loan_cnv]}\n---\n${body}`})[0]).toBe(
+      'zh.md.hbs:2:25 unknown-fact: instead_of: there is no fact "loan_cnv"',
+    );
+  });
+
+  test("that lacks a block of its source is told where it belongs; an error where the block has figures", () => {
+    const [problem, ...others] = problemsOf({en, zh: head + first + sound.first + sound.chart});
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: "error",
+      code: "missing-block",
+      place: {file: "templates/a/zh.md.hbs", line: 5},
+      related: [{place: {file: "templates/a/en.md.hbs", line: 7}}],
+    });
+    const plain = problemsOf({en: "# Title\n\nWords alone.\n", zh: head});
+    expect(plain).toMatchObject([{severity: "warning", code: "missing-block"}]);
+  });
+
+  test("whose source has changed is compared with today's words, and told of once", () => {
+    const changed = en.replace("China signed {{letters}}", "China signed {{visits}}");
+    const found = problemsOf({en: changed, zh: head + first + sound.first + sound.chart + last + sound.last});
+    expect(found.map(({code}) => code)).toEqual(["parity"]);
+  });
+
+  test("without any stamp is compared as a whole", () => {
+    expect(audit({en, zh: `# 标题\n\n${sound.first}${sound.chart}${sound.last}`})).toEqual([]);
+    expect(audit({en, zh: `# 标题\n\n${sound.first}${sound.chart}`})).toEqual([
+      'zh.md.hbs:1:1 parity: this does not say what its source says: it lacks {{letters}}, {{cite "report"}}',
+    ]);
+  });
+
+  test("with two blocks in one and one in two is compared by what belongs together", () => {
+    const source = "# Title\n\nIt has {{letters}}.\n\nAnd {{visits}} too.\n";
+    const joined = `${head}{{!-- en: It has {{letters}}. --}}\n\n{{!-- en: And {{visits}} too. --}}\n有{{letters}}和{{visits}}。\n`;
+    expect(audit({en: source, zh: joined})).toEqual([]);
+  });
+});
