@@ -16,6 +16,8 @@ export interface PlacedText {
   readonly y: number;
   /** Radians, clockwise. */
   readonly angle: number;
+  /** Whether it is the first or the last, from left to right, of what is drawn in one stretch. */
+  readonly edges?: {readonly left: boolean; readonly right: boolean};
   /** Whether the text as written has been given already, by what surrounds it. */
   readonly given?: boolean;
   /** 0 fills, 1 draws the outline, 2 both. */
@@ -32,27 +34,40 @@ export function drawLetters(pdf: PdfKit, fonts: FontSet, text: PlacedText): void
   const words = fonts.shape(text.face, text.text, text.rightToLeft, text.tabular);
   pdf.addContent(`BT\n/${font.id} ${number(text.size)} Tf\n${text.mode} Tr`);
   if (text.turnsBack) pdf.addContent(glyphOperators(font, fonts, [rightToLeftMark(font.font)], 0, text));
-  for (const {word, from} of inDrawingOrder(words, text)) {
+  for (const {word, from, glyphs} of inDrawingOrder(words, text)) {
     const draw = (glyphs: readonly Glyph[], at: number) =>
       pdf.addContent(glyphOperators(font, fonts, glyphs, at, text));
     if (!word.shaped.faithful && !text.given) {
       pdf.markContent("Span", {actual: word.text});
-      draw(word.shaped.glyphs, from);
+      draw(glyphs, from);
       pdf.endMarkedContent();
       continue;
     }
-    draw(word.shaped.glyphs, from);
+    draw(glyphs, from);
   }
   pdf.addContent("ET");
 }
 
 // From left to right, each word with its left end; what reads a file expects right-to-left letters in that order too.
-function inDrawingOrder(words: readonly ShapedWord[], {rightToLeft, size}: PlacedText) {
+function inDrawingOrder(words: readonly ShapedWord[], {rightToLeft, size, edges}: PlacedText) {
   let from = 0;
-  return (rightToLeft ? words.toReversed() : words).map((word) => {
-    const place = {word, from};
+  const ordered = rightToLeft ? words.toReversed() : words;
+  return ordered.map((word, index) => {
+    const left = rightToLeft && edges?.left === true && index === 0;
+    const right = rightToLeft && edges?.right === true && index === ordered.length - 1;
+    const place = {word, from, glyphs: withSpacesKept(word.shaped.glyphs, left, right)};
     from += (word.shaped.width * size) / 1000;
     return place;
+  });
+}
+
+// pdf.js forgets a space after which text goes on further left, as it does between stretches from right to left. A space
+// that comes with a mark of direction is a letter to it.
+function withSpacesKept(glyphs: readonly Glyph[], left: boolean, right: boolean): readonly Glyph[] {
+  if (!left && !right) return glyphs;
+  return glyphs.map((glyph, index) => {
+    const atEdge = (left && index === 0) || (right && index === glyphs.length - 1);
+    return atEdge && glyph.codePoints.join() === "32" ? {...glyph, codePoints: [0x200f, 0x20]} : glyph;
   });
 }
 

@@ -1,6 +1,6 @@
 import {composeParagraph} from "./composed.ts";
 import {drawingGroups} from "./drawing-groups.ts";
-import {drawLetters} from "./letters.ts";
+import {drawLetters, type PlacedText} from "./letters.ts";
 import {setLine, type Ink, type Piece} from "./set-line.ts";
 import type {Surface} from "./surface.ts";
 import type {Tag} from "./tag.ts";
@@ -16,7 +16,10 @@ export function drawLine(surface: Surface, ink: Ink, x: number, y: number, artif
   for (const {tag, pieces} of drawingGroups(ink.pieces)) {
     if (artifact) surface.marks.artifact(artifact);
     else surface.marks.content(tag);
-    for (const piece of pieces) drawPiece(surface, piece, x, baseline, ink.composed.bidi.base === 1);
+    for (const [index, piece] of pieces.entries()) {
+      const edges = {left: index === 0, right: index === pieces.length - 1};
+      drawPiece(surface, piece, {x, baseline, edges, inRightToLeft: ink.composed.bidi.base === 1});
+    }
   }
   if (artifact) return;
   drawPageNumber(surface, ink, x, y);
@@ -44,7 +47,16 @@ function drawMarker(surface: Surface, ink: Ink, x: number, y: number): void {
   drawLine(surface, {...line.ink, baseline: ink.baseline}, left, y);
 }
 
-function drawPiece(surface: Surface, piece: Piece, x: number, baseline: number, inRightToLeft: boolean): void {
+function drawPiece(
+  surface: Surface,
+  piece: Piece,
+  {
+    x,
+    baseline,
+    edges,
+    inRightToLeft,
+  }: {x: number; baseline: number; inRightToLeft: boolean} & Pick<PlacedText, "edges">,
+): void {
   const {style} = piece.span;
   surface.pdf.fillColor(style.color, 1);
   drawLetters(surface.pdf, surface.fonts, {
@@ -52,6 +64,7 @@ function drawPiece(surface: Surface, piece: Piece, x: number, baseline: number, 
     text: piece.text,
     rightToLeft: piece.level % 2 === 1,
     turnsBack: inRightToLeft && piece.level % 2 === 0,
+    ...(edges && {edges}),
     given: surface.marks.inPassage,
     tabular: style.tabular === true,
     size: style.size,

@@ -29,6 +29,11 @@ function flat(words: string): string {
   return words.replaceAll(/\s+/g, " ").trim();
 }
 
+/** Without marks of direction, which readers do not see. */
+function unmarked(words: string): string {
+  return flat(words.replaceAll("\u200f", ""));
+}
+
 const arabic = [
   "على مدى أربع سنوات تحسّن التعاون تحسنًا ملحوظًا، ونمت التجارة (والتمويل) نموًا كبيرًا.",
   "شكلت التجارة ربع الإجمالي في عام 2016 مقابل عام 2015 بحسب Vega وحدها.",
@@ -71,7 +76,22 @@ test("a figure keeps its sign and its unit beside it in Arabic", async () => {
   const poppler = popplerText(bytes);
   if (poppler !== undefined) expect(flat(poppler)).toContain("تغير −0.3 أي 25.7% فقط.");
   const {text: pages} = await readPdf(bytes);
-  expect(pages.join("").replaceAll(/\s/g, "")).toContain("تغير−0.3أي25.7%فقط.");
+  expect(unmarked(pages.join(""))).toContain("تغير −0.3 أي 25.7% فقط.");
+});
+
+test("spaces between looks come back from right to left", async () => {
+  const strong = {type: "strong", children: [text("الإجمالي الكلي")], at} as const;
+  const bytes = await printed(
+    documentOf("ar", "عنوان", [
+      ...filler,
+      paragraph("بلغت التجارة ", figureValue("25.7%"), " من ", strong, " في عام 2016."),
+    ]),
+  );
+  const said = "بلغت التجارة 25.7% من الإجمالي الكلي في عام 2016.";
+  const {text: pages} = await readPdf(bytes);
+  expect(unmarked(pages.join(""))).toContain(said);
+  const poppler = popplerText(bytes, "read");
+  if (poppler !== undefined) expect(flat(poppler)).toContain(said);
 });
 
 test("Hebrew is set by the same code", async () => {
