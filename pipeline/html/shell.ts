@@ -39,6 +39,9 @@ export interface PageParts {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+// Where the style will be, in characters that no text has.
+const STYLE = "\u{f0000}style\u{f0001}";
+
 /** Put a page together: shell, fonts, style and security policy; checked as a whole, with line feeds alone. */
 export async function finishPage(parts: PageParts, context: PageContext, report: Report): Promise<string | undefined> {
   let sound = true;
@@ -55,26 +58,23 @@ export async function finishPage(parts: PageParts, context: PageContext, report:
 
   if (!parts.styles.every((name) => staysInside(name, context, report))) return undefined;
 
-  const fill = (style: string) =>
-    renderShell(
-      {
-        file: shellFile,
-        text: shell,
-        slots: {style, head: parts.head, content: parts.content},
-        values: {...commonValues(context), ...parts.values},
-        own: (word) => context.voice.own(word),
-        word: (text, at) => sayWord(text, at, context, note),
-      },
-      note,
-    );
-  // The characters to embed are known only when the shell has added its own.
-  const bare = fill("");
+  // The characters to embed are known only when the shell has added its own: the style comes last.
+  const bare = renderShell(
+    {
+      file: shellFile,
+      text: shell,
+      slots: {style: STYLE, head: parts.head, content: parts.content},
+      values: {...commonValues(context), ...parts.values},
+      own: (word) => context.voice.own(word),
+      word: (text, at) => sayWord(text, at, context, note),
+    },
+    note,
+  );
   if (bare === undefined || !sound) return undefined;
   const embedded = await embedFonts(styledText(bare), [context.fonts, ...(context.otherFonts ?? [])]);
   const tokens = brandTokens(context.brand, embedded.families);
   const style = [embedded.rules, tokens, ...styles, blendRules(bare)].join("\n");
-  const page = fill(style)?.replaceAll(/\r\n?/g, "\n");
-  if (page === undefined) return undefined;
+  const page = bare.replaceAll(STYLE, () => style).replaceAll(/\r\n?/g, "\n");
 
   const faults = checkPage(page);
   for (const fault of faults) reportFault(fault, parts, context, report);

@@ -42,8 +42,13 @@ export function styledText(html: string): readonly StyledText[] {
 }
 
 function add(shown: {readonly graphemes: Set<string>} | undefined, text: string): void {
-  for (const {segment} of graphemes.segment(text)) shown?.graphemes.add(segment);
+  if (simple.test(text)) for (const letter of text) shown?.graphemes.add(letter);
+  else for (const {segment} of graphemes.segment(text)) shown?.graphemes.add(segment);
 }
+
+// Characters that are graphemes by themselves whatever stands beside them: Latin, Cyrillic, Chinese and their signs.
+const simple =
+  /^[\n -~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2200-\u22ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/u;
 
 const styles: readonly FontStyle[] = [
   {bold: false, italic: false},

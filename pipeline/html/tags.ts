@@ -27,8 +27,9 @@ export function* readTags(html: string): Generator<Piece> {
       yield {kind: "start", name, attributes, at: match.index};
       if ((match[3] ?? "").endsWith("/") || voidElements.has(name)) yield {kind: "end", name, at: match.index};
       if (name === "style" || name === "script") {
-        const close = html.toLowerCase().indexOf(`</${name}`, end);
-        const stop = close < 0 ? html.length : close;
+        const close = name === "style" ? /<\/style/gi : /<\/script/gi;
+        close.lastIndex = end;
+        const stop = close.exec(html)?.index ?? html.length;
         yield {kind: "text", text: html.slice(end, stop), at: end};
         end = pattern.lastIndex = stop;
       }
