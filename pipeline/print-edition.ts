@@ -72,7 +72,8 @@ async function pageOf(
 
 async function chartFilesOf(job: PrintJob, report: Report): Promise<readonly Artifact[]> {
   const {project, briefing, lang, formats, language, say, charts, onStage} = job;
-  const {brand, files} = project;
+  const {brand, files, settings} = project;
+  const {source} = settings;
   const wanted = {svg: formats.includes("svg"), png: formats.includes("png")};
   const artifacts: Artifact[] = [];
   if (!wanted.svg && !wanted.png) return artifacts;
@@ -80,7 +81,7 @@ async function chartFilesOf(job: PrintJob, report: Report): Promise<readonly Art
     const spec = briefing.charts.get(id);
     if (!spec) continue;
     onStage(`file of chart ${id}`);
-    const context = {tables: briefing.tables, ...language, say, brand, files, seed: `${briefing.id}.${lang}`};
+    const context = {tables: briefing.tables, ...language, say, source, brand, files, seed: `${briefing.id}.${lang}`};
     const {svg, png} = (await exportChart(spec, context, wanted, report)) ?? {};
     if (svg !== undefined)
       artifacts.push({path: artifactPath(briefing.id, lang, "svg", id), format: "svg", bytes: utf8(svg)});

@@ -5,7 +5,7 @@ import {error, warning} from "../support/problem.ts";
 import {checkScene} from "./check-scene.ts";
 import type {ChartContext} from "./context.ts";
 import {loadEngine} from "./engine.ts";
-import {draftDescription, noDescription} from "./describe.ts";
+import {alternativeOf} from "./alternative.ts";
 import {dress, idPrefix} from "./dressing.ts";
 import type {Fitted} from "./fit.ts";
 import {loadImages} from "./images.ts";
@@ -14,6 +14,7 @@ import {prepareChart, type PreparedChart} from "./prepare.ts";
 import {shownData} from "./shown-data.ts";
 import {widths} from "./size.ts";
 import {dressSvg} from "./svg.ts";
+import {sayFieldTitle} from "./titles.ts";
 
 /**
  * Draws a chart for one edition: as SVG for the page's column and for a phone, as a drawing for the PDF, with the data
@@ -36,27 +37,15 @@ export async function drawChart(chart: ChartSpec, ctx: ChartContext, report: Rep
     drawWide(fitted, chart, prepared, ctx, watch),
   );
   if (!wide || failed) return undefined;
-  // The same words and data; what was reported for the wide chart is not reported again.
-  const narrow = await layOut(
-    chart,
-    prepared,
-    widths.narrow,
-    ctx,
-    () => {},
-    (fitted) => drawNarrow(fitted, chart, prepared, ctx),
-  );
-  if (narrow === undefined)
-    watch(
-      error("chart", chart.at, `The chart "${chart.id}" cannot be drawn for a phone.`, "give its parts no fixed width"),
-    );
-  if (narrow === undefined || failed) return undefined;
+  const described = {...prepared, alternative: wide.alternative};
+  const narrowSvg = ctx.narrow === false ? "" : await drawNarrow(chart, described, ctx, watch);
+  if (narrowSvg === undefined || failed) return undefined;
   return {
     id: chart.id,
     title: prepared.title,
     subtitle: prepared.subtitle,
-    alternative: prepared.alternative,
     ...wide,
-    narrowSvg: narrow,
+    narrowSvg,
     ...(chart.note !== undefined && {note: chart.note}),
     ...(chart.credit !== undefined && {credit: chart.credit}),
     sources: chart.sources,
@@ -86,24 +75,36 @@ async function drawWide(fitted: Fitted, chart: ChartSpec, prepared: PreparedChar
         "give it fewer columns or smaller parts",
       ),
     );
-  const {bad, dressing} = dress(chart, prepared, ctx, idPrefix(chart, ctx), report);
+  const data = shownData(chart, rendered.normalized, prepared.bound, rendered.root, (title) =>
+    sayFieldTitle(title, ctx.voice, prepared.say),
+  );
+  const alternative = alternativeOf(chart, prepared, rendered.normalized, data, ctx, report);
+  const {bad, dressing} = dress(chart, {...prepared, alternative}, ctx, idPrefix(chart, ctx), report);
   const svg = dressSvg(await rendered.toSvg(scale), dressing, bad);
   const drawing = await rendered.record(scale, bad);
-  const data = shownData(chart, rendered.normalized, prepared.bound, rendered.root);
-  if (prepared.alternative === "") report(noDescription(chart, draftDescription(rendered.normalized, data, ctx.voice)));
-  return {svg, drawing, data};
+  return {svg, drawing, data, alternative};
 }
 
 // Caption text of 11 units is still 8 at this scale.
 const leastScale = 0.72;
 
+const quiet: Report = () => {};
+
+// The same words and data; what was reported for the wide chart is not reported again.
 async function drawNarrow(
-  {rendered, scale}: Fitted,
   chart: ChartSpec,
   prepared: PreparedChart,
   ctx: ChartContext,
-): Promise<string> {
-  loadImages(rendered.root, chart.file, ctx.files, () => {});
-  const {bad, dressing} = dress(chart, prepared, ctx, `${idPrefix(chart, ctx)}narrow-`, () => {});
-  return dressSvg(await rendered.toSvg(scale), dressing, bad);
+  report: Report,
+): Promise<string | undefined> {
+  const svg = await layOut(chart, prepared, widths.narrow, ctx, quiet, async ({rendered, scale}) => {
+    loadImages(rendered.root, chart.file, ctx.files, () => {});
+    const {bad, dressing} = dress(chart, prepared, ctx, `${idPrefix(chart, ctx)}narrow-`, quiet);
+    return dressSvg(await rendered.toSvg(scale), dressing, bad);
+  });
+  if (svg === undefined)
+    report(
+      error("chart", chart.at, `The chart "${chart.id}" cannot be drawn for a phone.`, "give its parts no fixed width"),
+    );
+  return svg;
 }

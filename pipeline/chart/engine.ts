@@ -1,11 +1,11 @@
 import type {FontChain} from "../model/font.ts";
+import {legendColumns} from "./legend-columns.ts";
 
 /** Vega, with what it exports beyond its types. */
 export type Vega = typeof import("vega") & {
   readonly textMetrics: {width: (item: TextItem, text: unknown) => number};
   setRandom(random: () => number): void;
   randomLCG(seed: number): () => number;
-  locale(number: unknown, time: unknown): unknown;
 };
 
 export type VegaLite = typeof import("vega-lite");
@@ -27,6 +27,10 @@ export interface Labels {
   time(value: unknown, label: unknown, units: unknown): string;
   /** The label of a range of values, as "10 – 20". */
   range(label: unknown): string;
+  /** A date by its author's pattern; `label` is what d3 makes of it. */
+  date(value: unknown, label: unknown, pattern: unknown): string;
+  /** A number by its author's pattern, and the field that it comes from; `label` is what d3 makes of it. */
+  number(value: unknown, label: unknown, pattern: unknown, field: unknown): string;
   /** A value shown by a text mark, by its field. */
   value(value: unknown, field: unknown): string;
   /** Marks a text that is already in the language, so that it is not looked up. */
@@ -37,6 +41,8 @@ export interface Labels {
 export interface Turn {
   readonly labels: Labels;
   readonly fonts: FontChain;
+  /** Of axes and legends. */
+  readonly labelSize: number;
   /** Random numbers and ids start from it. */
   readonly seed: number;
 }
@@ -125,10 +131,25 @@ function speak(vega: Vega): void {
   define("fpTime", (value: unknown, label: unknown, units: unknown) => labels().time(value, label, units));
   define("fpRange", (label: unknown) => labels().range(label));
   define("fpValue", (value: unknown, field: unknown) => labels().value(value, field));
-  for (const name of ["format", "timeFormat", "utcFormat"]) {
+  define("fpDate", (value: unknown, label: unknown, pattern: unknown) => labels().date(value, label, pattern));
+  define("fpNumber", (value: unknown, label: unknown, pattern: unknown, field: unknown) =>
+    labels().number(value, label, pattern, field),
+  );
+  define("fpColumns", (values: readonly unknown[], symbol: number, room: number) =>
+    legendColumns(
+      values.map((value) => turn?.fonts.width(String(labels().words(value)), turn.labelSize, {}) ?? 0),
+      symbol,
+      room,
+    ),
+  );
+  const format = define("format");
+  define("fp_format", function (this: unknown, value: unknown, pattern: unknown, field: unknown) {
+    return labels().number(value, format.call(this, value, pattern), pattern, field);
+  });
+  for (const name of ["timeFormat", "utcFormat"]) {
     const original = define(name);
-    define(`fp_${name}`, function (this: unknown, ...args: unknown[]) {
-      return labels().said(String(original.apply(this, args)));
+    define(`fp_${name}`, function (this: unknown, value: unknown, pattern: unknown) {
+      return labels().date(value, original.call(this, value, pattern), pattern);
     });
   }
 }

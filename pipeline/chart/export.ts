@@ -1,5 +1,6 @@
 import type {Report} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
+import {alternativeOf} from "./alternative.ts";
 import type {ChartContext} from "./context.ts";
 import {loadEngine} from "./engine.ts";
 import {loadImages} from "./images.ts";
@@ -7,9 +8,10 @@ import {layOut} from "./lay-out.ts";
 import {prepareChart, type PreparedChart} from "./prepare.ts";
 import {rasterizeDrawing} from "./raster.ts";
 import {widths} from "./size.ts";
-import {noDescription} from "./describe.ts";
 import {dress} from "./dressing.ts";
+import {shownData} from "./shown-data.ts";
 import {dressSvg} from "./svg.ts";
+import {sayFieldTitle} from "./titles.ts";
 
 /**
  * Draws a chart as files of their own, for other media: its title and subtitle in the picture, on the brand's paper.
@@ -25,15 +27,17 @@ export async function exportChart(
   const engine = await loadEngine();
   const prepared = prepareChart(chart, ctx, engine.vega, report);
   if (!prepared) return undefined;
-  if (prepared.alternative === "") report(noDescription(chart));
-  if (prepared.alternative === "") return undefined;
   let failed = false;
   const watch: Report = (problem) => {
     if (problem.severity === "error") failed = true;
     report(problem);
   };
   const files = await layOut(chart, withTitle(prepared, ctx), widths.wide, ctx, watch, async ({rendered, scale}) => {
-    const {bad, dressing} = dress(chart, prepared, ctx, `${chart.id}-`, watch);
+    const data = shownData(chart, rendered.normalized, prepared.bound, rendered.root, (title) =>
+      sayFieldTitle(title, ctx.voice, prepared.say),
+    );
+    const alternative = alternativeOf(chart, prepared, rendered.normalized, data, ctx, () => {});
+    const {bad, dressing} = dress(chart, {...prepared, alternative}, ctx, `${chart.id}-`, watch);
     loadImages(rendered.root, chart.file, ctx.files, () => {});
     const svg = dressSvg(await rendered.toSvg(scale), dressing, bad);
     const png = formats.png ? await rasterizeDrawing(await rendered.record(scale, bad), ctx.fonts) : undefined;

@@ -4,7 +4,9 @@ import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import type {ChartContext} from "./context.ts";
 import type {Labels} from "./engine.ts";
+import {patternLabel} from "./date-pattern.ts";
 import {decimalOf} from "./number.ts";
+import {numberLabel} from "./number-pattern.ts";
 import {isYear} from "./year.ts";
 import {timeLabel} from "./time-label.ts";
 
@@ -86,6 +88,13 @@ export function createLabels(
     // Few text fonts have "≥", which Vega puts before the last range of a legend.
     range: (label) => keep(String(label ?? "").replace(/^≥ ?(.*)$/, "$1+")),
     time: (value, label, units) => keep(timeLabel(value, String(label ?? ""), units, voice)),
+    date(value, label, pattern) {
+      const written = String(label ?? "");
+      if (voice.lang === ctx.source || typeof pattern !== "string") return keep(written);
+      return keep(patternLabel(value, written, pattern, voice));
+    },
+    number: (value, label, pattern, field) =>
+      keep(numberLabel(value, String(label ?? ""), pattern, columnOf(columns, field), voice)),
     value(value, field) {
       if (typeof value !== "number") return String(this.words(value ?? ""));
       if (!Number.isFinite(value)) return "";

@@ -16,6 +16,8 @@ export interface PreparedChart {
   readonly alternative: string;
   /** Texts that are in the edition's language already. */
   readonly said: ReadonlySet<string>;
+  /** A text of the spec in the edition's language. */
+  say(text: string): string;
   /** Where a text of the spec stands; the chart's own place for one that comes from the data. */
   placeOfText(text: string): Place;
 }
@@ -48,7 +50,7 @@ export function prepareChart(
   const alternative = typeof description === "string" ? say(description.trim()) : "";
   delete spec["title"];
   delete spec["description"];
-  return failed ? undefined : {bound, ...titlesOf(title, say), alternative, placeOfText, said: new Set()};
+  return failed ? undefined : {bound, ...titlesOf(title, say), alternative, say, placeOfText, said: new Set()};
 }
 
 function titlesOf(title: unknown, say: (text: string) => string): {title: string; subtitle: string} {

@@ -7,7 +7,8 @@ import {liftLegends} from "./lift-legends.ts";
 import {mirrorLegends} from "./mirror-legends.ts";
 import {createLogger, type LoggedProblem} from "./logger.ts";
 import {type RecordedView, recordDrawing} from "./record.ts";
-import type {SceneMark} from "./scene.ts";
+import {type Refinement, refineVega} from "./refine.ts";
+import {type SceneMark, visitScene} from "./scene.ts";
 import {translateVega} from "./words.ts";
 
 /** How a spec is to be compiled. */
@@ -16,6 +17,15 @@ export interface RenderPlan {
   readonly config: Json;
   readonly fieldTitle: (definition: Json) => string;
   readonly sayTitle: (text: string) => string;
+  readonly refinement: Refinement;
+}
+
+/** Lengths on the four sides of a picture. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** A laid-out chart, still with Vega. */
@@ -23,6 +33,8 @@ export interface Rendered {
   readonly width: number;
   readonly height: number;
   readonly root: SceneMark;
+  /** By how much its text reaches beyond each edge. */
+  readonly overflow: Edges;
   /** The spec as Vega-Lite rewrote it, with the parts of box plots and error bands as layers. */
   readonly normalized: Json;
   toSvg(scale: number): Promise<string>;
@@ -45,13 +57,13 @@ export async function renderSpec(
     giveData(spec, bound);
     translateVega(spec, plan.sayTitle, ctx.voice.direction);
     liftLegends(spec);
+    refineVega(spec, plan.refinement);
     const runtime = vega.parse(spec as unknown as Parameters<typeof vega.parse>[0], undefined, {ast: true});
-    const locale = vega.locale(ctx.voice.d3.number, ctx.voice.d3.time);
     const view = new vega.View(runtime, {
       renderer: "none",
       loader: closedLoader(),
       logger,
-      locale,
+      locale: ctx.voice.d3,
       expr: interpreter,
     } as unknown as ConstructorParameters<typeof vega.View>[1]);
     await view.runAsync();
@@ -66,7 +78,7 @@ export async function renderSpec(
 interface OpenView extends RecordedView {
   toSVG(scale: number): Promise<string>;
   finalize(): void;
-  padding(): {readonly left: number; readonly right: number; readonly top: number; readonly bottom: number};
+  padding(): Edges;
   readonly _viewWidth: number;
   readonly _viewHeight: number;
 }
@@ -78,11 +90,29 @@ function finished(view: OpenView, normalized: Json): Rendered {
     width,
     height,
     root: view.scenegraph().root,
+    overflow: overflowOf(view, width, height),
     normalized,
     toSvg: (scale) => view.toSVG(scale),
     record: (scale, bad) => recordDrawing(view, width, height, scale, bad),
     finish: () => view.finalize(),
   };
+}
+
+function overflowOf(view: OpenView, width: number, height: number): Edges {
+  const [originX, originY] = view.origin();
+  const {left, top} = view.padding();
+  const over = {left: 0, right: 0, top: 0, bottom: 0};
+  visitScene(view.scenegraph().root, (item, mark, x, y) => {
+    if (mark.marktype !== "text" || item.opacity === 0 || item.text === undefined || item.text === "") return;
+    if (mark.clip) return;
+    const {x1, y1, x2, y2} = item.bounds;
+    const [dx, dy] = [x + originX + left, y + originY + top];
+    over.left = Math.max(over.left, -(x1 + dx));
+    over.top = Math.max(over.top, -(y1 + dy));
+    over.right = Math.max(over.right, x2 + dx - width);
+    over.bottom = Math.max(over.bottom, y2 + dy - height);
+  });
+  return over;
 }
 
 function compile(plan: RenderPlan, vegaLite: Engine["vegaLite"], logger: object): {spec: Json; normalized: Json} {

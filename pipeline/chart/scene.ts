@@ -5,6 +5,7 @@ export interface SceneMark {
   readonly marktype: string;
   readonly name?: string;
   readonly role?: string;
+  readonly clip?: boolean;
   readonly bounds: Bounds;
   readonly items: readonly SceneItem[];
 }

@@ -4,7 +4,7 @@ import {type BoundSpec} from "./data.ts";
 import {isObject, type Json} from "./json.ts";
 import {decimalOf} from "./number.ts";
 import {type SceneMark, visitScene} from "./scene.ts";
-import {fieldTitle} from "./titles.ts";
+import {type FieldTitle, fieldTitle} from "./titles.ts";
 import {type Unit, unitsOf} from "./units.ts";
 
 const mostRows = 500;
@@ -19,10 +19,16 @@ interface Shown {
  * The data that a chart's marks show, as a table: the encoded fields of the view with the most of them, aggregated as
  * the chart aggregates them, at most 500 rows, each row once.
  */
-export function shownData(chart: ChartSpec, normalized: Json, bound: BoundSpec, root: SceneMark): Table {
+export function shownData(
+  chart: ChartSpec,
+  normalized: Json,
+  bound: BoundSpec,
+  root: SceneMark,
+  sayTitle: (title: FieldTitle) => string,
+): Table {
   const groups = rowsOfMarks(root);
   const units = unitsOf(normalized);
-  const candidates = units.map((unit, index) => tableOf(unit, groups[index] ?? [], bound.tables));
+  const candidates = units.map((unit, index) => tableOf(unit, groups[index] ?? [], bound.tables, sayTitle));
   const best = candidates.reduce((a, b) => (score(b) > score(a) ? b : a), {shown: [], rows: []} as Candidate);
   return {
     id: chart.id,
@@ -73,7 +79,12 @@ const positions = [
 ];
 const others = ["color", "fill", "stroke", "shape", "size", "opacity", "strokeDash", "detail", "text"];
 
-function tableOf({lineage}: Unit, rows: readonly Json[], tables: readonly Table[]): Candidate {
+function tableOf(
+  {lineage}: Unit,
+  rows: readonly Json[],
+  tables: readonly Table[],
+  sayTitle: (title: FieldTitle) => string,
+): Candidate {
   const encoding: Json = Object.assign(
     {},
     ...lineage.map(({view}) => (isObject(view["encoding"]) ? view["encoding"] : {})),
@@ -91,7 +102,7 @@ function tableOf({lineage}: Unit, rows: readonly Json[], tables: readonly Table[
   for (const definition of definitions) {
     const key = keyOf(definition, sample);
     if (key === undefined || shown.some((known) => known.key === key)) continue;
-    shown.push({key, column: columnOf(key, definition, rows, tables)});
+    shown.push({key, column: columnOf(key, definition, rows, tables, sayTitle)});
   }
   return {shown, rows};
 }
@@ -112,7 +123,13 @@ function keyOf(definition: Json, sample: Json): string | undefined {
   return keys.find((key) => key === name);
 }
 
-function columnOf(key: string, definition: Json, rows: readonly Json[], tables: readonly Table[]): Column {
+function columnOf(
+  key: string,
+  definition: Json,
+  rows: readonly Json[],
+  tables: readonly Table[],
+  sayTitle: (title: FieldTitle) => string,
+): Column {
   const source = tables.flatMap((table) => table.columns).find((column) => column.name === definition["field"]);
   const values = rows.map((row) => row[key]).filter((value) => value !== null && value !== undefined);
   const numeric =
@@ -133,10 +150,12 @@ function columnOf(key: string, definition: Json, rows: readonly Json[], tables: 
           ...(source.digits !== undefined && {digits: source.digits}),
         }
       : {};
-  const title = definition["title"];
+  const made = fieldTitle(definition, tables);
+  const title = typeof definition["title"] === "string" ? definition["title"] : made.label;
+  const isMade = typeof definition["title"] !== "string" && made.operation !== undefined;
   return {
     name: key,
-    label: typeof title === "string" ? title : fieldTitle(definition, tables),
+    ...(isMade ? {said: sayTitle(made)} : {label: title}),
     type: numeric ? "number" : dated ? "date" : (source?.type ?? "text"),
     ...(numeric && own),
   };

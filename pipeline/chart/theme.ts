@@ -1,49 +1,61 @@
 import type {Json} from "./json.ts";
 import {mix} from "../support/color.ts";
+import type {Relief} from "./collide.ts";
 import {isObject} from "./json.ts";
+import type {Edges} from "./render.ts";
 import {liftedTitle} from "./lift-legends.ts";
 import type {ChartContext} from "./context.ts";
+import {entryGap} from "./legend-columns.ts";
+import type {Refinement} from "./refine.ts";
+import {textSizes} from "./text-size.ts";
 import {unitsOf} from "./units.ts";
-
-/** The sizes of chart text, in units of the page: a caption's, and never smaller. */
-export const textSize = {label: 11, title: 11.5, heading: 13} as const;
 
 /** What the look of a chart depends on besides the brand. */
 export interface Frame {
   readonly composite: boolean;
+  /** Whether headings of small multiples stand where the title of a vertical axis would. */
+  readonly faceted: boolean;
   readonly width: number;
   /** By how much the widths of joined plots are stretched. */
   readonly factor: number;
-  /** Whether the labels of categories along x have no room to lie flat. */
-  readonly slanted: boolean;
+  /** How the labels of categories along x get room; absent where they lie flat. */
+  readonly relief?: Relief | undefined;
+  /** Room on each side for text marks that would be cut. */
+  readonly widened?: Edges | undefined;
 }
 
 /**
  * The Vega-Lite config that gives charts the brand's look: hairlines along the values only, no frame, few ticks,
  * titles above their axis, legends above the plot, and all of it mirrored where the language runs from right to left.
  */
-export function themeConfig(spec: Json, {composite, width, factor, slanted}: Frame, ctx: ChartContext): Json {
+export function themeConfig(
+  spec: Json,
+  {composite, faceted, width, factor, relief, widened}: Frame,
+  ctx: ChartContext,
+): Json {
   const {color} = ctx.brand;
   const rtl = ctx.voice.direction === "rtl";
   const font = fontList(ctx.fonts.families);
   const series = color.series.map((tone) => tone.light);
   const brand = series[0] ?? color.brand.light;
-  const text = {font, fontSize: textSize.label, color: color.ink.light};
+  const size = textSizes(ctx.voice.script);
+  const text = {font, fontSize: size.label, color: color.ink.light};
   const narrow = width < 480;
   const lies = isHorizontal(spec);
   const start = rtl ? "right" : "left";
+  const categories = {labelAngle: relief === "slant" ? -45 : 0, ...(relief === "thin" && {labelOverlap: "parity"})};
 
   return {
     aria: false,
     background: null,
-    padding: 2,
+    padding: widened ?? 2,
     font,
     view: {
       stroke: null,
       continuousWidth: composite ? Math.max(20, 200 * factor) : 200,
       continuousHeight: narrow ? 220 : 300,
       discreteHeight: {step: narrow ? 20 : 24},
-      discreteWidth: {step: Math.max(4, 24 * factor)},
+      discreteWidth: composite ? Math.max(20, 200 * factor) : {step: 24},
     },
     range: {
       category: series,
@@ -53,23 +65,23 @@ export function themeConfig(spec: Json, {composite, width, factor, slanted}: Fra
     },
     title: {
       ...text,
-      fontSize: textSize.heading,
+      fontSize: size.heading,
       fontWeight: "bold",
       anchor: rtl ? "end" : "start",
       subtitleFont: font,
-      subtitleFontSize: textSize.title,
+      subtitleFontSize: size.title,
       subtitleColor: color.muted.light,
       frame: "group",
     },
     axis: {
       labelFont: font,
       titleFont: font,
-      labelFontSize: textSize.label,
-      titleFontSize: textSize.title,
+      labelFontSize: size.label,
+      titleFontSize: size.title,
       titleFontWeight: "normal",
       labelColor: color.muted.light,
       titleColor: color.muted.light,
-      labelLimit: narrow ? 130 : 220,
+      labelLimit: narrow ? 150 : 280,
       titleLimit: width - 40,
       domain: false,
       ticks: false,
@@ -84,13 +96,13 @@ export function themeConfig(spec: Json, {composite, width, factor, slanted}: Fra
       gridColor: {condition: {test: "datum.value === 0", value: color.muted.light}, value: color.hairline.light},
     },
     axisX: {grid: lies, titlePadding: 8, labelFlush: true},
-    axisXBand: {grid: false, labelAngle: slanted ? -45 : 0},
-    axisXPoint: {grid: false, labelAngle: slanted ? -45 : 0},
+    axisXBand: {grid: false, ...categories},
+    axisXPoint: {grid: false, ...categories},
     axisY: {
       grid: !lies,
       ...(rtl && {orient: "right"}),
       // A turned title is hard to read in any script; above its axis it costs no width.
-      ...(!composite && {
+      ...(!faceted && {
         titleAngle: 0,
         titleAlign: start,
         titleAnchor: "end",
@@ -105,13 +117,14 @@ export function themeConfig(spec: Json, {composite, width, factor, slanted}: Fra
       orient: "top",
       direction: "horizontal",
       columns: narrow ? 2 : 4,
-      columnPadding: 16,
+      columnPadding: entryGap.column,
+      labelOffset: entryGap.label,
       rowPadding: 4,
       offset: 10,
       labelFont: font,
       titleFont: font,
-      labelFontSize: textSize.label,
-      titleFontSize: textSize.title,
+      labelFontSize: size.label,
+      titleFontSize: size.title,
       titleFontWeight: "normal",
       labelColor: color.ink.light,
       titleColor: color.muted.light,
@@ -125,13 +138,14 @@ export function themeConfig(spec: Json, {composite, width, factor, slanted}: Fra
       titleAnchor: rtl ? "end" : "start",
       labelFont: font,
       titleFont: font,
-      labelFontSize: textSize.label,
+      labelFontSize: size.label,
       labelFontWeight: "bold",
-      titleFontSize: textSize.title,
+      titleFontSize: size.title,
       titleFontWeight: "normal",
       labelColor: color.ink.light,
       titleColor: color.muted.light,
     },
+    headerRow: {labelAngle: 0, labelAlign: rtl ? "left" : "right", labelAnchor: "middle", titleAnchor: "middle"},
     text: text,
     mark: {color: brand},
     arc: {stroke: color.paper.light, strokeWidth: 1},
@@ -143,6 +157,11 @@ export function themeConfig(spec: Json, {composite, width, factor, slanted}: Fra
     geoshape: {stroke: color.paper.light, strokeWidth: 0.5},
     scale: {...(rtl && {xReverse: true}), bandPaddingInner: 0.2, bandPaddingOuter: 0.1},
   };
+}
+
+/** How slim bars are to stay and what room legends have, for a width. */
+export function refinementFor(width: number): Refinement {
+  return {width, barWidth: width < 480 ? 52 : 80, barHeight: 40};
 }
 
 /** Font families as CSS writes them. */

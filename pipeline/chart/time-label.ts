@@ -7,9 +7,8 @@ import type {Voice} from "../model/language.ts";
  * neighbours, as Vega does. `label` is Vega's own and serves for the units that languages write alike.
  */
 export function timeLabel(value: unknown, label: string, units: unknown, voice: Voice): string {
-  const time = value instanceof Date ? value.getTime() : typeof value === "number" ? value : Date.parse(String(value));
-  if (!Number.isFinite(time)) return label;
-  const date = new Date(time);
+  const date = timeOf(value);
+  if (!date) return label;
   const wanted = Array.isArray(units) ? units.map(String) : unitsOfTick(date);
   const iso = date.toISOString();
   switch (wanted.join("-")) {
@@ -20,8 +19,14 @@ export function timeLabel(value: unknown, label: string, units: unknown, voice: 
     case "year-month-date":
       return voice.date(iso.slice(0, 10), "short");
     default:
-      return intlLabel(date, wanted, voice) ?? label;
+      return intlLabel(date, wanted, voice, "short") ?? label;
   }
+}
+
+/** A moment as Vega hands it over; `undefined` for what is none. */
+export function timeOf(value: unknown): Date | undefined {
+  const time = value instanceof Date ? value.getTime() : typeof value === "number" ? value : Date.parse(String(value));
+  return Number.isFinite(time) ? new Date(time) : undefined;
 }
 
 function unitsOfTick(date: Date): readonly string[] {
@@ -36,19 +41,29 @@ type Option = keyof Intl.DateTimeFormatOptions;
 
 const options: Readonly<Record<string, readonly [Option, string]>> = {
   year: ["year", "numeric"],
-  month: ["month", "short"],
+  month: ["month", "name"],
   date: ["day", "numeric"],
-  day: ["weekday", "short"],
+  day: ["weekday", "name"],
   hours: ["hour", "2-digit"],
   minutes: ["minute", "2-digit"],
   seconds: ["second", "2-digit"],
 };
 
-// Intl gives months that stand alone in the nominative ("февраль"), where d3 has one list of genitives.
-function intlLabel(date: Date, units: readonly string[], voice: Voice): string | undefined {
+/**
+ * Some units of a moment, with names of months and weekdays long or short; `undefined` for a unit that Intl lacks.
+ * Intl gives months that stand alone in the nominative ("февраль"), where d3 has one list of genitives.
+ */
+export function intlLabel(
+  date: Date,
+  units: readonly string[],
+  voice: Voice,
+  length: "long" | "short",
+): string | undefined {
   const chosen = units.map((unit) => options[unit]);
   if (chosen.some((option) => option === undefined)) return undefined;
-  const style = Object.fromEntries(chosen.filter((option) => option !== undefined)) as Intl.DateTimeFormatOptions;
+  const style: Intl.DateTimeFormatOptions = Object.fromEntries(
+    chosen.filter((option) => option !== undefined).map(([name, form]) => [name, form === "name" ? length : form]),
+  );
   const digits = voice.number("1") === "1" ? "latn" : "arab";
   const format = new Intl.DateTimeFormat(voice.lang, {
     ...style,

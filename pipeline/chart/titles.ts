@@ -1,30 +1,41 @@
 import type {Table} from "../model/table.ts";
-import type {Voice} from "../model/language.ts";
-import {isObject, type Json} from "./json.ts";
+import type {OwnWord, Voice} from "../model/language.ts";
+import type {Json} from "./json.ts";
 
-/**
- * The title of an axis or legend whose author gave none: the label of its column, as source text to be translated,
- * with what was done to it before ("Mean of Share").
- */
-export function fieldTitle(definition: Json, tables: readonly Table[]): string {
-  const {aggregate, bin, field} = definition;
-  if (aggregate === "count") return "Count of records";
-  if (typeof field !== "string") return "";
-  const label = tables.flatMap((table) => table.columns).find((column) => column.name === field)?.label ?? field;
-  if (typeof aggregate === "string") return `${operations[aggregate] ?? capital(aggregate)} of ${label}`;
-  if (isObject(aggregate)) return label;
-  if (bin === true || isObject(bin)) return `${label} (binned)`;
-  return label;
+/** The title of an axis or legend whose author gave none: what was done to a field, as one of the language's own words. */
+export interface FieldTitle {
+  /** The label of the column, in the source language; "" for a count. */
+  readonly label: string;
+  /** "mean-of" for "Mean of {field}"; absent where the field is shown as it is. */
+  readonly operation?: OwnWord;
 }
 
-const operations: Readonly<Record<string, string>> = {
-  average: "Mean",
-  mean: "Mean",
-  stdev: "Standard deviation",
-  min: "Minimum",
-  max: "Maximum",
-  distinct: "Distinct values",
+export function fieldTitle({aggregate, field}: Json, tables: readonly Table[]): FieldTitle {
+  if (aggregate === "count") return {label: "", operation: "count-of-records"};
+  if (typeof field !== "string") return {label: ""};
+  const label = tables.flatMap((table) => table.columns).find((column) => column.name === field)?.label ?? field;
+  if (typeof aggregate !== "string") return {label};
+  const operation = operations[aggregate];
+  return operation ? {label, operation} : {label: `${capital(aggregate)} of ${label}`};
+}
+
+const operations: Readonly<Record<string, OwnWord>> = {
+  average: "mean-of",
+  mean: "mean-of",
+  median: "median-of",
+  sum: "sum-of",
+  min: "minimum-of",
+  max: "maximum-of",
+  distinct: "distinct-of",
+  stdev: "deviation-of",
+  stdevp: "deviation-of",
 };
+
+/** A title as text: `say` gives the label, `voice` the words around it. */
+export function sayFieldTitle({label, operation}: FieldTitle, voice: Voice, say: (text: string) => string): string {
+  if (operation === undefined) return label === "" ? "" : say(label);
+  return label === "" ? voice.own(operation) : voice.own(operation, {field: say(label)});
+}
 
 /** The unit that goes into a title, since ticks leave it out; "" for percentages, whose ticks have it, and for counts. */
 export function unitTitle({aggregate, field}: Json, tables: readonly Table[], voice: Voice): string {
@@ -33,10 +44,10 @@ export function unitTitle({aggregate, field}: Json, tables: readonly Table[], vo
   return column?.unit === "percent" ? "" : voice.unit(column?.unit, column?.scale);
 }
 
-/** A title with its unit in brackets, full-width in Chinese. */
+/** A title with its unit, in the brackets of the language. */
 export function withUnit(title: string, unit: string | undefined, voice: Voice): string {
   if (unit === undefined || unit === "") return title;
-  return voice.lang.startsWith("zh") ? `${title}（${unit}）` : `${title} (${unit})`;
+  return voice.own("label-with-unit", {label: title, unit});
 }
 
 function capital(word: string): string {
@@ -44,17 +55,18 @@ function capital(word: string): string {
 }
 
 /**
- * Says a title; one that Vega-Lite joined from the titles of several layers is said part by part.
- * Mirrored languages and Chinese have their own comma.
+ * Says a title by those that were made for fields; one that Vega-Lite joined from the titles of several layers is said
+ * part by part.
  */
 export function sayJoined(
   title: string,
-  parts: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, string>,
   voice: Voice,
   say: (text: string) => string,
 ): string {
-  const pieces = title.split(", ");
-  if (parts.has(title) || pieces.length < 2 || !pieces.every((piece) => parts.has(piece))) return say(title);
-  const comma = voice.lang.startsWith("zh") ? "、" : voice.lang.startsWith("ar") ? "، " : ", ";
-  return [...new Set(pieces.map(say))].join(comma);
+  const own = made.get(title);
+  if (own !== undefined) return own;
+  const pieces = title.split(", ").map((piece) => made.get(piece));
+  if (pieces.length < 2 || pieces.includes(undefined)) return say(title);
+  return [...new Set(pieces)].join(voice.own("comma"));
 }

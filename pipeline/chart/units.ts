@@ -24,6 +24,12 @@ export function isComposite(spec: Json): boolean {
   );
 }
 
+/** Whether a spec has small multiples, each with a heading, somewhere in it. */
+export function isFaceted(spec: Json): boolean {
+  const own = "facet" in spec || ["row", "column", "facet"].some((name) => hasField(spec, name));
+  return own || partsOf(spec).some(({view}) => isFaceted(view));
+}
+
 /** The parts of a joined spec, by the key that holds them. */
 export function partsOf(view: Json): readonly {readonly view: Json; readonly path: JsonPath}[] {
   const listed = ["layer", "hconcat", "vconcat", "concat"].flatMap((key) =>

@@ -66,11 +66,19 @@ function labelOf(guide: Json, scale: Json | undefined): string {
   const type = String(scale?.["type"]);
   if (units) return `fpTime(datum.value, datum.label, ${units})`;
   if (ranges.has(type)) return "fpRange(datum.label)";
-  if (guide["format"] !== undefined) return "datum.label";
-  if (guide["formatType"] === "time" || guide["formatType"] === "utc" || type === "time" || type === "utc")
-    return "fpTime(datum.value, datum.label, null)";
+  const {format, formatType} = guide;
+  const isTime = formatType === "time" || formatType === "utc" || type === "time" || type === "utc";
+  const field = JSON.stringify(fieldOf(scale?.["domain"]));
+  if (typeof format === "string") {
+    const pattern = JSON.stringify(format);
+    return isTime
+      ? `fpDate(datum.value, datum.label, ${pattern})`
+      : `fpNumber(datum.value, datum.label, ${pattern}, ${field})`;
+  }
+  if (format !== undefined) return "datum.label";
+  if (isTime) return "fpTime(datum.value, datum.label, null)";
   if (discrete.has(type)) return "fpWords(datum.value)";
-  return `fpTick(datum.value, datum.label, ${JSON.stringify(fieldOf(scale?.["domain"]))})`;
+  return `fpTick(datum.value, datum.label, ${field})`;
 }
 
 // e.g. {signal: 'timeUnitSpecifier(["year","month"], {…})'} -> '["year","month"]'
@@ -134,6 +142,7 @@ function sayExpression(expression: string): string {
       /\b(?:time|utc)Format\(([^()]*), timeUnitSpecifier\((\[[^\]]*\]), \{[^}]*\}\)\)/g,
       (_, value, units) => `fpTime(${value}, "", ${units})`,
     )
+    .replace(/\bformat\((datum\["([^"]+)"\]), ("[^"]*")\)/g, 'fp_format($1, $3, "$2")')
     .replace(/\b(format|timeFormat|utcFormat)\(/g, "fp_$1(");
   return `fpWords(${spoken})`;
 }

@@ -5,6 +5,8 @@ export interface Column extends NumberForm {
   readonly name: string;
   /** In the source language; absent: the name stands for it. */
   readonly label?: string;
+  /** In the edition's language already, in place of the label: the title that a chart made, "Mean of …". */
+  readonly said?: string;
   readonly type: FactType;
 }
 

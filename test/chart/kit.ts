@@ -1,15 +1,16 @@
 import {existsSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import type {ChartContext} from "../../pipeline/chart/context.ts";
-import type {Brand} from "../../pipeline/model/brand.ts";
+import {diskEffects} from "../../pipeline/effects.ts";
+import {listLanguages, readLanguage} from "../../pipeline/language/read.ts";
 import {FileError, type Files} from "../../pipeline/model/files.ts";
-import type {Voice} from "../../pipeline/model/language.ts";
 import type {Problem} from "../../pipeline/model/problem.ts";
 import type {ChartSpec} from "../../pipeline/model/sheet.ts";
 import type {Column, Table} from "../../pipeline/model/table.ts";
-import {createFontChain, openFace} from "../../pipeline/support/fonts.ts";
-import {shippedVoice} from "../language/shipped.ts";
+import {openProject} from "../../pipeline/project/open.ts";
+import {openFiles} from "../../pipeline/support/files.ts";
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => {
@@ -17,104 +18,37 @@ const packageFolder = (name: string) => {
   return entry.find((folder) => existsSync(join(folder, "package.json"))) ?? "";
 };
 
-const tone = (light: string) => ({light, dark: light});
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const project = openProject(
+  openFiles({
+    disk: diskEffects().disk,
+    root: repository,
+    defaults: repository,
+    templates: "templates",
+    packages: [repository],
+  }),
+  {list: listLanguages, open: readLanguage},
+  fail,
+);
+if (!project) throw new Error("the repository is no project");
 
-export const brand: Brand = {
-  name: "Office of Statistics",
-  color: {
-    ink: tone("#1b1f24"),
-    paper: tone("#ffffff"),
-    muted: tone("#5b6570"),
-    hairline: tone("#d5dae0"),
-    brand: tone("#0b5fa5"),
-    onBrand: tone("#ffffff"),
-    tint: tone("#eef4fa"),
-    series: ["#0b5fa5", "#c8501e", "#00806a", "#a05195", "#8a6d00", "#5b6570"].map(tone),
-  },
-  typography: {families: {"*": ["Noto Sans"]}, packages: {"Noto Sans": "@expo-google-fonts/noto-sans"}},
-  timeLeftToRight: true,
+/** The brand, voices and fonts are those that Factpress ships. */
+export const {brand} = project;
+export const language = (lang: string): Pick<ChartContext, "voice" | "fonts"> => {
+  const {voice, fonts} = project.language(lang, fail) ?? {};
+  if (!voice || !fonts) throw new Error(`${lang} cannot be opened`);
+  return {voice, fonts};
 };
+export const {fonts} = language("en");
 
-const openFonts = (lang: string, faces: readonly (readonly [string, string, string, 400 | 700])[]) =>
-  createFontChain(
-    lang,
-    faces.map(([family, name, file, weight]) =>
-      openFace(readFileSync(join(packageFolder(name), file)), {family, weight, italic: false}),
-    ),
-  );
-
-const latin = [
-  ["Noto Sans", "@expo-google-fonts/noto-sans", "400Regular/NotoSans_400Regular.ttf", 400],
-  ["Noto Sans", "@expo-google-fonts/noto-sans", "700Bold/NotoSans_700Bold.ttf", 700],
-] as const;
+function fail({message}: Problem): never {
+  throw new Error(message);
+}
 
 /** The files of the Latin faces, for a renderer that opens fonts itself. */
-export const fontFiles = latin.map(([, name, file]) => join(packageFolder(name), file));
-
-export const fonts = openFonts("en", latin);
-export const arabicFonts = () =>
-  openFonts("ar", [["Amiri", "@expo-google-fonts/amiri", "400Regular/Amiri_400Regular.ttf", 400], ...latin]);
-
-/** A plain English voice: enough to see that charts ask it. */
-export const english: Voice = {
-  lang: "en",
-  name: "English",
-  direction: "ltr",
-  script: "Latn",
-  quotes: ["“", "”", "‘", "’"],
-  fact: () => ({text: ""}),
-  number(value, form = {}) {
-    const short = form.short && Math.abs(Number(value)) >= 1e6;
-    const digits = short
-      ? {maximumFractionDigits: 1}
-      : {minimumFractionDigits: form.digits ?? 0, maximumFractionDigits: form.digits ?? 12};
-    const text = (short ? Number(value) / 1e6 : Number(value)).toLocaleString("en", digits) + (short ? " million" : "");
-    return form.unit === "percent" && !form.bare ? `${text}%` : text;
-  },
-  unit: () => "",
-  date: (date) =>
-    date.length === 4
-      ? date
-      : new Date(date).toLocaleDateString("en", {
-          timeZone: "UTC",
-          year: "numeric",
-          month: "short",
-          ...(date.length === 10 && {day: "numeric"}),
-        }),
-  list: (items) => items.join(", "),
-  plural: () => "other",
-  pluralCategories: ["other"],
-  units: new Set(),
-  country: (code) => ({CN: "China", VN: "Vietnam"})[code],
-  own: (word) => word,
-  reading: shippedVoice("en").reading,
-  d3: {
-    number: {decimal: ".", thousands: ",", grouping: [3], currency: ["$", ""]},
-    time: {
-      dateTime: "%x, %X",
-      date: "%-m/%-d/%Y",
-      time: "%-I:%M:%S %p",
-      periods: ["AM", "PM"],
-      days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-      shortDays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-      months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-      ],
-      shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    },
-  },
-};
+export const fontFiles = ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"].map((file) =>
+  join(packageFolder("@expo-google-fonts/noto-sans"), file),
+);
 
 /** The files of a folder of this machine, or those given by name; packages as npm installed them. */
 export function filesOf(folder: string, own: Readonly<Record<string, string | Uint8Array>> = {}): Files {
@@ -173,7 +107,7 @@ export function chart(id: string, spec: Record<string, unknown>, more: Partial<C
 }
 
 export function context(more: Partial<ChartContext> = {}): ChartContext {
-  return {tables: new Map(), voice: english, say: (text) => text, brand, fonts, files: datasets, ...more};
+  return {tables: new Map(), ...language("en"), source: "en", say: (text) => text, brand, files: datasets, ...more};
 }
 
 /** A report that remembers, and what it heard as "code at place: message". */
