@@ -50,15 +50,15 @@ export function composeParagraph(paragraph: Paragraph, fonts: FontSet, report: R
     ),
   );
   const words = measureWords(text, segments, lineBreaks(text, paragraph.lang), fonts);
-  const {marker, ...rest} = paragraph;
+  const {marker, pad = 0, ...rest} = paragraph;
   return {
     paragraph,
     text,
     bidi,
     segments,
     words,
-    least: Math.max(0, ...words.map((word) => word.inkWidth)),
-    most: widestLine(words),
+    least: Math.max(0, ...words.map((word) => word.inkWidth)) + pad,
+    most: widestLine(words) + pad,
     ...(marker && {marker: composeParagraph({...rest, spans: [marker], align: "start"}, fonts, report)}),
   };
 }

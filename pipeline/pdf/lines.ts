@@ -37,6 +37,7 @@ export function breakLines(composed: Composed, width: number, fonts: FontSet): r
  */
 export function lineMeasure(composed: Composed, width: number, fonts: FontSet): number {
   if (composed.most <= width) return width;
+  if (composed.paragraph.pad) return width - composed.paragraph.pad;
   return composed.paragraph.balanced ? balancedMeasure(composed, width, fonts) : fullerMeasure(composed, width, fonts);
 }
 

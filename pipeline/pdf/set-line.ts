@@ -93,7 +93,7 @@ function cut(composed: Composed, segment: Segment, from: number, to: number, lev
 function alignShift(paragraph: Paragraph, spare: number): number {
   if (paragraph.align === "center") return spare / 2;
   const atRight = (paragraph.align === "end") === (paragraph.side === "ltr");
-  return atRight ? spare : 0;
+  return atRight ? spare - (paragraph.pad ?? 0) : 0;
 }
 
 // The same for every line of a paragraph, whatever faces stand in it, so that baselines keep their rhythm.

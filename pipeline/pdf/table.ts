@@ -3,6 +3,8 @@ import {composeInlines, edges, type BlockContext} from "./context.ts";
 import {columnWidths} from "./column-widths.ts";
 import type {Composed} from "./composed.ts";
 import type {Flow, TableFlow, TableFlowCell} from "./flow.ts";
+import {decimalPads} from "./decimals.ts";
+import {plainText} from "./inlines.ts";
 import {breakLines} from "./lines.ts";
 import type {Sheet} from "./style.ts";
 import {blockTag, type Tag} from "./tag.ts";
@@ -76,20 +78,42 @@ function composeRows(
   group: Tag,
   context: BlockContext,
 ): (GridCell | undefined)[][] {
-  return placeSpans(rows, node.columns.length).map((row) => {
+  const grid = placeSpans(rows, node.columns.length);
+  const pads = node.columns.map((column, index) => (column.numeric ? columnPads(grid, index, context) : []));
+  return grid.map((row, rowIndex) => {
     const tag = blockTag(group, "TR");
     return row.map((cell, column) => {
       if (!cell) return undefined;
-      const composed = composeCell(cell, node.columns[column], tag, node, context);
+      const pad = pads[column]?.[rowIndex] ?? 0;
+      const composed = composeCell(cell, node.columns[column], pad, tag, node, context);
       const heads = cell.scope === "column";
       return {composed, columnSpan: cell.columnSpan ?? 1, rowSpan: cell.rowSpan ?? 1, heads};
     });
   });
 }
 
+function columnPads(
+  grid: readonly (readonly (TableCell | undefined)[])[],
+  column: number,
+  {fonts, sheet, voice}: BlockContext,
+): readonly number[] {
+  const figures = grid.map((row) => {
+    const cell = row[column];
+    return cell && !cell.scope ? plainText(cell.children) : "";
+  });
+  const decimalSign = /\p{Nd}(\P{Nd})/u.exec(voice.number("1.5", {bare: true}))?.[1] ?? ".";
+  const {size} = sheet.text.tableCell;
+  const widthOf = (text: string) =>
+    fonts.chain
+      .runs(text, {})
+      .reduce((sum, run) => sum + (run.face ? fonts.width(run.face, run.text, size, false, true) : 0), 0);
+  return decimalPads(figures, decimalSign, widthOf);
+}
+
 function composeCell(
   cell: TableCell,
   column: TableColumn | undefined,
+  pad: number,
   row: Tag,
   node: TableBlock,
   context: BlockContext,
@@ -106,7 +130,7 @@ function composeCell(
   const right = context.side === "ltr" ? "end" : "start";
   return composeInlines(context, cell.children, set, tag, node.at, {
     align: numeric ? right : (column?.align ?? "start"),
-    ...(numeric && !cell.scope && {direction: "auto"}),
+    ...(numeric && !cell.scope && {direction: "auto", pad}),
   });
 }
 

@@ -50,6 +50,8 @@ export interface Paragraph {
   readonly leading: number;
   /** Lines of about equal length, as titles have. */
   readonly balanced?: boolean;
+  /** Room that text at the right edge leaves there, in points. */
+  readonly pad?: number;
   /** Hangs before the first line, in the indent of the block. */
   readonly marker?: {readonly text: string; readonly style: TextStyle; readonly tag: Tag; readonly indent: number};
   /** The number of the page that an id stands on, at the end of the last line. */

@@ -176,6 +176,25 @@ test("no word is lost, however long a cell, a note or a word is", async () => {
   expect(all.split("a".repeat(400))).toHaveLength(2);
 });
 
+test("the figures of a column end where their decimals ask for it", async () => {
+  const document = documentOf("en", "T", [
+    table(
+      "Mixed",
+      ["Region", "Share"],
+      [
+        ["Asia", "47.76"],
+        ["Europe", "5"],
+        ["Africa", "1.5"],
+      ],
+    ),
+  ]);
+  const {pieces} = await readPdf((await printed(document)).bytes);
+  const [two, none, one] = ["47.76", "5", "1.5"].map((shown) => pieces.find((piece) => piece.text === shown)?.x ?? 0);
+  // Their first digits stand below each other: that of 47 a digit further left.
+  expect(one).toBeCloseTo(none ?? 0, 1);
+  expect((none ?? 0) - (two ?? 0)).toBeCloseTo(9 * 0.572, 1);
+});
+
 test("a table over several pages repeats its head for the eye and reads it once", async () => {
   const rows = Array.from({length: 90}, (_, index) => [`Row ${index}`, String(index)]);
   const {bytes, pages} = await printed(documentOf("en", "T", [table("Long table", ["Region", "Share"], rows)]));

@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {columnWidths} from "../../pipeline/pdf/column-widths.ts";
 import {composeParagraph, type Composed} from "../../pipeline/pdf/composed.ts";
 import {createFontSet, type FontSet} from "../../pipeline/pdf/fonts.ts";
+import {decimalPads} from "../../pipeline/pdf/decimals.ts";
 import {lineBreaks} from "../../pipeline/pdf/line-breaks.ts";
 import {breakLines} from "../../pipeline/pdf/lines.ts";
 import {openPdf} from "../../pipeline/pdf/metadata.ts";
@@ -164,4 +165,15 @@ test("a short last word takes others with it to the last line, where that takes 
 
 test("an address is not broken behind its scheme", () => {
   expect(words("see https://example.org/a/b now", "en")).toEqual(["see ", "https://example.org/", "a/", "b ", "now"]);
+});
+
+function padsOf(figures: readonly string[], sign = "."): readonly number[] {
+  return decimalPads(figures, sign, (text) => text.length);
+}
+
+test("figures of a column stand below each other by their decimal signs, in the language's own", () => {
+  expect(padsOf(["1,234.5", "987.25", "12", "−3.4%", "n/a", ""])).toEqual([1, 0, 3, 0, 0, 0]);
+  expect(padsOf(["1\u00a0234,5", "0,25", "1.000"], ",")).toEqual([1, 0, 3]);
+  expect(padsOf(["12%", "7%"])).toEqual([0, 0]);
+  expect(padsOf(["12", "7"])).toEqual([0, 0]);
 });

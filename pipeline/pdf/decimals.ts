@@ -1,0 +1,24 @@
+/**
+ * How much room each figure of a column leaves at its right, so that all stand below each other by their decimal signs.
+ * What is no plain figure leaves none.
+ */
+export function decimalPads(
+  figures: readonly string[],
+  decimalSign: string,
+  widthOf: (text: string) => number,
+): readonly number[] {
+  const tails = figures.map((figure) => tailOf(figure, decimalSign));
+  if (new Set(tails.filter((tail) => tail !== undefined)).size < 2) return figures.map(() => 0);
+  const widths = tails.map((tail) => (tail === undefined ? undefined : widthOf(tail)));
+  const widest = Math.max(0, ...widths.map((width) => width ?? 0));
+  return widths.map((width) => (width === undefined ? 0 : widest - width));
+}
+
+const plainFigure = /^[+\-\u2212]?\p{Nd}[\p{Nd}.,'\u2019\u066b\u066c\u00a0\u202f ]*(?:[\u00a0\u202f ]?[%‰\u066a])?$/u;
+
+// What stands from the decimal sign on; of a whole number, what follows its digits.
+function tailOf(figure: string, decimalSign: string): string | undefined {
+  if (!plainFigure.test(figure)) return undefined;
+  const sign = figure.lastIndexOf(decimalSign);
+  return sign >= 0 ? figure.slice(sign) : figure.slice(/\P{Nd}*$/u.exec(figure)?.index);
+}
