@@ -14,7 +14,8 @@ export function listFlow(node: List, context: BlockContext, blocksFlow: BlocksFl
       : bullet(context);
     const flow = itemFlow(item, marker, tag, context, blocksFlow);
     const [first, ...rest] = flow;
-    return first && index > 0 ? [{...first, before: context.body.leading * 0.25}, ...rest] : flow;
+    const closely = index > 0 || context.tag.role === "LBody";
+    return first && closely ? [{...first, before: context.body.leading * 0.25}, ...rest] : flow;
   });
   return items.flatMap((flow, index) =>
     (index === 0 || index === items.length - 2) && index < items.length - 1 ? keptWithNext(flow) : flow,

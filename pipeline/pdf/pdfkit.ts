@@ -17,6 +17,7 @@ export interface ShapingFont {
       readonly id: number;
       readonly advanceWidth: number;
       readonly codePoints: readonly number[];
+      readonly bbox: {readonly minX: number; readonly maxX: number};
     }[];
     readonly positions: readonly {readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number}[];
   };

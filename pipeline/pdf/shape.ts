@@ -1,4 +1,5 @@
 import type {ShapingFont} from "./pdfkit.ts";
+import {closePunctuation} from "./punctuation.ts";
 
 /** A glyph in its place, in thousandths of an em; `codePoints` are the characters that it stands for. */
 export interface Glyph {
@@ -62,7 +63,7 @@ function shape(font: ShapingFont, text: string, drawn: string, rightToLeft: bool
   const run = font.layout(drawn, features, undefined, undefined, rightToLeft ? "rtl" : "ltr");
   const scale = 1000 / font.unitsPerEm;
   const characters = characterShares(text, drawn, run.glyphs, rightToLeft);
-  const glyphs = run.glyphs.map((glyph, index): Glyph => {
+  const placed = run.glyphs.map((glyph, index): Glyph => {
     const position = run.positions[index] ?? {xAdvance: glyph.advanceWidth, xOffset: 0, yOffset: 0};
     return {
       id: glyph.id,
@@ -73,6 +74,10 @@ function shape(font: ShapingFont, text: string, drawn: string, rightToLeft: bool
       x: position.xOffset * scale,
       y: position.yOffset * scale,
     };
+  });
+  const glyphs = closePunctuation(placed, (index) => {
+    const {minX, maxX} = run.glyphs[index]?.bbox ?? {minX: 0, maxX: font.unitsPerEm};
+    return {from: minX * scale, to: maxX * scale};
   });
   const read = (rightToLeft ? glyphs.toReversed() : glyphs).flatMap((glyph) => glyph.codePoints);
   return {

@@ -177,3 +177,13 @@ test("figures of a column stand below each other by their decimal signs, in the 
   expect(padsOf(["12%", "7%"])).toEqual([0, 0]);
   expect(padsOf(["12", "7"])).toEqual([0, 0]);
 });
+
+test("of two full-width signs in a row, the empty half between them is left out", () => {
+  const fonts = fontsOf("zh");
+  const widthOf = (text: string) =>
+    compose(text, fonts).segments.reduce((sum, {face}) => sum + fonts.width(face, text, 10, false, false), 0);
+  expect(widthOf("称：“是")).toBeCloseTo(35, 1);
+  expect(widthOf("提升。”是")).toBeCloseTo(45, 1);
+  expect(widthOf("《“一带")).toBeCloseTo(35, 1);
+  expect(widthOf("称，是")).toBeCloseTo(30, 1);
+});
