@@ -104,8 +104,10 @@ function splitByFace(
   let start = offset;
   for (const run of fonts.chain.runs(text, faceStyle(span.style))) {
     const end = start + run.text.length;
+    // A line break is a character that is never drawn.
+    const drawn = run.text.replaceAll("\n", "");
     if (run.face) parts.push({start, end, span, face: run.face});
-    else report(missingGlyph(run.text, paragraph, fonts));
+    else if (drawn !== "") report(missingGlyph(drawn, paragraph, fonts));
     start = end;
   }
   return parts;

@@ -121,6 +121,13 @@ test("a byte order mark within a text does not reach the reader", async () => {
   expect(pages.join("")).toMatch(/Trade\u200b? rises/);
 });
 
+test("a line break of the text begins a new line", async () => {
+  const document = documentOf("en", "Trade", [paragraph("One line", {type: "line-break", at}, "and another")]);
+  const {bytes} = await printed(document);
+  expect((await readPdf(bytes)).structure[0]).toContain('P("One line and another")');
+  expect(popplerText(bytes) ?? "One line\n and another").toMatch(/One line\n+ *and another/);
+});
+
 test("passages in another language are marked, in the fonts of their script", async () => {
   const passage = {type: "span", lang: "ru", children: [text("и торговля")], at} as const;
   const {structure, languages} = await readPdf(
@@ -141,6 +148,18 @@ test("a heading, with all headings before it, stays with the first line of what 
     const page = pages.findIndex((words) => words.includes("Heading two"));
     expect(pages[page]).toContain("Heading three");
     expect(pages[page]).toContain("Follows.");
+  }
+});
+
+test("a paragraph of two lines is not parted", async () => {
+  const two = "word ".repeat(18);
+  for (let lines = 27; lines < 34; lines++) {
+    const filler: Block[] = Array.from({length: lines}, (_, index) => paragraph(`Filler ${index}`));
+    const {text: pages} = await readPdf(
+      (await printed(documentOf("en", "T", [...filler, paragraph(two), ...filler.slice(0, 12)]))).bytes,
+    );
+    const counts = pages.map((words) => words.match(/word/g)?.length ?? 0).filter((count) => count > 0);
+    expect(counts).toEqual([18]);
   }
 });
 
