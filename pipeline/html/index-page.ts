@@ -2,7 +2,8 @@ import type {Lang} from "../model/language.ts";
 import type {IndexEntry} from "../model/press.ts";
 import type {Report} from "../model/problem.ts";
 import {printHead} from "./head.ts";
-import {printEntry} from "./index-entry.ts";
+import {printEntries} from "./index-series.ts";
+import {byOwnNames} from "./language-order.ts";
 import {element, lines, text} from "./markup.ts";
 import {finishPage, languageSwitch, type PageContext} from "./shell.ts";
 import {lightColors} from "./tokens.ts";
@@ -26,12 +27,11 @@ export async function printIndex(context: IndexContext, report: Report): Promise
     keywords: [],
     alternates: languages.length > 1 ? languages : [],
   };
-  const names = new Map(languages.map(({lang, name}) => [lang, name]));
+  const names = new Map(byOwnNames(languages).map(({lang, name}) => [lang, name]));
   const list = {voice, names, brandColors: lightColors(brand)};
-  const entries = context.briefings.map((entry, index) => printEntry(entry, index, list));
   const content = lines([
     element("h1", {}, text(title)),
-    element("ul", {class: "briefings", role: "list"}, lines(entries)),
+    element("ul", {class: "briefings", role: "list"}, lines(printEntries(context.briefings, list))),
   ]);
   return finishPage(
     {

@@ -10,6 +10,7 @@ import {checkPage, type Fault} from "./check.ts";
 import {languageAttributes} from "./direction.ts";
 import {embedFonts} from "./fonts.ts";
 import {STYLE_HASHES} from "./head.ts";
+import {byOwnNames} from "./language-order.ts";
 import type {Markup} from "./markup.ts";
 import {renderShell} from "./render-shell.ts";
 import {styledText} from "./styled-text.ts";
@@ -87,7 +88,12 @@ export function languageSwitch(
   current: Lang,
 ): readonly unknown[] {
   if (languages.length < 2) return [];
-  return languages.map(({lang, name, href}) => ({...languageAttributes(lang), name, href, current: lang === current}));
+  return byOwnNames(languages).map(({lang, name, href}) => ({
+    ...languageAttributes(lang),
+    name,
+    href,
+    current: lang === current,
+  }));
 }
 
 function readPart(file: string, {files}: PageContext, report: Report): string | undefined {

@@ -12,7 +12,7 @@ describe("printIndex", () => {
       '<a class="language" href="complete/complete.zh.html" hreflang="zh" lang="zh" dir="ltr">中文</a>',
     );
     expect(html).toContain(
-      '<a class="pdf" href="complete/complete.ar.pdf" hreflang="ar" type="application/pdf"><span class="unseen" lang="ar" dir="rtl">العربية</span> PDF<span class="size">99\u00a0kB</span></a>',
+      '<a class="pdf" href="complete/complete.ar.pdf" hreflang="ar" type="application/pdf"><span class="unseen" lang="ar" dir="rtl">العربية</span> PDF <span class="size">99\u00a0kB</span></a>',
     );
   });
 
@@ -30,6 +30,25 @@ describe("printIndex", () => {
     const {html} = await sampleIndex("ar", sampleEntries("ar"));
     expect(html).toContain('id="thumbnail-1--trade_share-wide-clip"');
     expect(html).toContain('id="thumbnail-2--trade_share-wide-clip"');
+  });
+
+  test("tells once what the briefings of a series have in common, from three on", async () => {
+    const [complete] = sampleEntries("en");
+    const series = ["a", "b", "c"].flatMap((id) => (complete ? [{...complete, id}] : []));
+    const one = (await sampleIndex("en", series)).html;
+    expect(one.match(/<li class="series">/g)).toHaveLength(1);
+    expect(one.match(/<li class="member">/g)).toHaveLength(3);
+    expect(one.match(/<time datetime="2017-08-11">/g)).toHaveLength(1);
+    expect(one).toContain("<h3><a href=");
+    const two = (await sampleIndex("en", series.slice(1))).html;
+    expect(two).not.toContain('<li class="series">');
+    expect(two.match(/<li class="briefing">/g)).toHaveLength(2);
+  });
+
+  test("names the languages in one order everywhere: the team's own, then by their own names", async () => {
+    const {html} = await sampleIndex("zh", sampleEntries("zh").slice(0, 1));
+    const named = [...html.matchAll(/<a [^>]*hreflang="(\w+)"[^>]*>[^<]/g)].map(([, lang]) => lang);
+    expect(named).toEqual(["en", "ar", "zh", "en", "ar", "zh"]);
   });
 
   test("is whole with nothing to list", async () => {

@@ -25,7 +25,7 @@ test("a team's own shell is filled: values escaped, lists and choices, own words
   const {html, problems} = await samplePage(document, {"templates/page.hbs": shell(body)});
   expect(problems).toEqual([]);
   expect(html).toContain(
-    '<p title="A &quot;bold&quot; &lt;move&gt;">123\u00a0kB</p><b>English</b><b>中文*</b><b>العربية*</b>Contents\n',
+    '<p title="A &quot;bold&quot; &lt;move&gt;">123\u00a0kB</p><b>English</b><b>العربية*</b><b>中文*</b>Contents\n',
   );
 });
 
