@@ -14,11 +14,14 @@ export function decimalPads(
   return widths.map((width) => (width === undefined ? 0 : widest - width));
 }
 
-const plainFigure = /^[+\-\u2212]?\p{Nd}[\p{Nd}.,'\u2019\u066b\u066c\u00a0\u202f ]*(?:[\u00a0\u202f ]?[%‰\u066a])?$/u;
+// A figure with its unit or scale word, whose letters run as its digits do.
+const plainFigure =
+  /^[+\-\u2212]?\p{Nd}[\p{Nd}.,'\u2019\u066b\u066c\u00a0\u202f ]*(?:[%‰\u066a]|(?!\p{Script=Arabic}|\p{Script=Hebrew})\p{L})*\.?$/u;
 
 // What stands from the decimal sign on; of a whole number, what follows its digits.
 function tailOf(figure: string, decimalSign: string): string | undefined {
   if (!plainFigure.test(figure)) return undefined;
-  const sign = figure.lastIndexOf(decimalSign);
-  return sign >= 0 ? figure.slice(sign) : figure.slice(/\P{Nd}*$/u.exec(figure)?.index);
+  const digits = /^.*\p{Nd}/u.exec(figure)?.[0] ?? "";
+  const sign = digits.lastIndexOf(decimalSign);
+  return figure.slice(sign >= 0 ? sign : digits.length);
 }

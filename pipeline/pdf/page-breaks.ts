@@ -16,7 +16,7 @@ export const noBreaks: PageBreaks = {before: new Set(), afterLine: new Map()};
 /**
  * Judges a layout and returns the breaks for the next one; `undefined` where nothing is to be mended.
  *
- * What stays with its next (a heading, a caption) is not left at the foot of a page; a paragraph of three lines or more
+ * What stays with its next (a heading, a caption) is not left at the foot of a page; a paragraph
  * leaves no single line at the foot or at the head of one. One thing is mended at a time, from the front, since all that
  * follows moves.
  */
@@ -80,8 +80,8 @@ function mendFirstLine(
   index: number,
   breaks: PageBreaks,
 ): PageBreaks | undefined {
-  const [first, second, ...rest] = places.get(index) ?? [];
-  if (flow[index]?.kind !== "text" || second === undefined || second === first || rest.length === 0) return undefined;
+  const [first, second] = places.get(index) ?? [];
+  if (flow[index]?.kind !== "text" || second === undefined || second === first) return undefined;
   let start = index;
   while (flow[start - 1]?.keepWithNext && places.get(start - 1)?.at(-1) === first) start--;
   return breakBefore(start, places, breaks);

@@ -175,6 +175,7 @@ test("figures of a column stand below each other by their decimal signs, in the 
   expect(padsOf(["1,234.5", "987.25", "12", "−3.4%", "n/a", ""])).toEqual([1, 0, 3, 0, 0, 0]);
   expect(padsOf(["1\u00a0234,5", "0,25", "1.000"], ",")).toEqual([1, 0, 3]);
   expect(padsOf(["12%", "7%"])).toEqual([0, 0]);
+  expect(padsOf(["58.5 million", "96 million", "1.2 bn."])).toEqual([0, 2, 4]);
   expect(padsOf(["12", "7"])).toEqual([0, 0]);
 });
 
