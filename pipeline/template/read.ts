@@ -5,6 +5,7 @@ import type {Settings} from "../model/project.ts";
 import type {Template} from "../model/prose.ts";
 import {error} from "../support/problem.ts";
 import {blankFront, readFront} from "./front/read.ts";
+import {withoutInvisible} from "./form/invisible.ts";
 import {parseTemplate} from "./form/parse.ts";
 
 const fileName = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md\.hbs$/;
@@ -55,8 +56,9 @@ export function readTemplate(
     return undefined;
   }
   const front = readFront(text, file, report);
-  const program = parseTemplate(blankFront(text.replace(/\r\n?/g, "\n")), file, report);
-  return front && program && {id, lang, file, text, front};
+  const plain = withoutInvisible(text.replace(/\r\n?/g, "\n"), file, report);
+  const program = parseTemplate(blankFront(plain), file, report);
+  return front && program && {id, lang, file, text: plain, front};
 }
 
 function isDraft(file: string, files: Files): boolean {

@@ -33,10 +33,14 @@ export function checkMarkdown(source: SourceText, blockPartials: ReadonlySet<str
 }
 
 /** Whether a mustache is all that its Markdown block holds. */
-export function standsAlone({loc}: Statement, {layout}: SourceText, offsets: Offsets): boolean {
+export function standsAlone({loc}: Statement, {layout, text}: SourceText, offsets: Offsets): boolean {
   const start = offsets.offset(loc.start);
   const end = offsets.offset(loc.end);
-  return layout.blocks.some(({ranges}) => ranges.some((range) => range.start === start && range.end === end));
+  // Spaces before or behind it, which nobody sees, are no words.
+  const isBlank = (from: number, to: number): boolean => from <= to && text.slice(from, to).trim() === "";
+  return layout.blocks.some(({ranges}) =>
+    ranges.some((range) => isBlank(range.start, start) && isBlank(end, range.end)),
+  );
 }
 
 /** Every statement of a tree, those within its blocks too. */

@@ -3,6 +3,7 @@ import type {Template} from "../../model/prose.ts";
 import {checkMarkdown, findBlockPartials} from "./markdown.ts";
 import {checkPartialProse} from "./partial.ts";
 import {checkProgram} from "./program.ts";
+import {checkTyping} from "./typing.ts";
 import {checkStamps} from "../interlinear/check-stamps.ts";
 import {readSourceTemplate, type SourceContext} from "../front/merge.ts";
 import {calledFrom, partialCalls, partialName} from "../partials.ts";
@@ -28,6 +29,7 @@ export function checkTemplate({template, text, partials, scene, ...context}: Par
   function checkText(source: SourceText, report: Report): void {
     checkProgram(source.program, {scene, report, partial: () => undefined});
     checkMarkdown(source, blockPartials, report);
+    checkTyping(source, scene.facts, report);
     for (const call of partialCalls(source.program)) {
       const name = partialName(call) ?? "";
       const partial = partials.get(name);
