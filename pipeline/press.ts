@@ -2,6 +2,7 @@ import {specWithData} from "./chart/spec-with-data.ts";
 import {buildEdition} from "./build.ts";
 import {printIndex} from "./html/index-page.ts";
 import {listLanguages, readLanguage} from "./language/read.ts";
+import type {IsoDate} from "./model/fact.ts";
 import type {Files} from "./model/files.ts";
 import type {Lang} from "./model/language.ts";
 import type {IndexContents, Press} from "./model/press.ts";
@@ -10,14 +11,18 @@ import type {Project} from "./model/project.ts";
 import type {Briefing} from "./model/sheet.ts";
 import type {Workbooks} from "./model/workbook.ts";
 import {openProject} from "./project/open.ts";
+import {readRecord} from "./record/read.ts";
 import {readSheet} from "./sheet/read.ts";
 import {unusedParts} from "./sheet/unused.ts";
 import {openWorkbooks} from "./sheet/workbooks.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
 import {templateUses} from "./template/uses.ts";
 
-/** Opens a project for work: its settings, brand and languages are read once, each sheet when it is first asked for. */
-export function openPress(files: Files, report: Report): Press | undefined {
+/**
+ * Opens a project for work: its settings, brand and languages are read once, each sheet when it is first asked for.
+ * Freshness is judged from the day `asOf`, or from each sheet's date of publication.
+ */
+export function openPress(files: Files, report: Report, asOf?: IsoDate): Press | undefined {
   const project = openProject(files, {list: listLanguages, open: readLanguage}, report);
   if (!project) return undefined;
   const workbooks = new Map<string, Workbooks>();
@@ -28,7 +33,7 @@ export function openPress(files: Files, report: Report): Press | undefined {
       if (!read.has(sheet)) workbooks.set(sheet, workbooks.get(sheet) ?? (await openWorkbooks(sheet, files)));
     },
     briefings(sheet) {
-      const known = read.get(sheet) ?? readBriefings(sheet, project, workbooks.get(sheet));
+      const known = read.get(sheet) ?? readBriefings(sheet, project, workbooks.get(sheet), asOf);
       read.set(sheet, known);
       return known;
     },
@@ -55,13 +60,19 @@ export function openPress(files: Files, report: Report): Press | undefined {
   };
 }
 
-function readBriefings(sheet: string, project: Project, workbooks?: Workbooks): ReturnType<Press["briefings"]> {
+function readBriefings(
+  sheet: string,
+  project: Project,
+  workbooks: Workbooks | undefined,
+  asOf: IsoDate | undefined,
+): ReturnType<Press["briefings"]> {
   const problems: Problem[] = [];
   const {files, settings} = project;
   // What is wrong with the language's files is reported by its editions.
   const source = readLanguage(settings.source, files, settings.folders.templates, () => {});
-  const briefings = readSheet(sheet, files, (problem) => problems.push(problem), workbooks, source?.voice.units);
-  return {briefings, problems};
+  const report = (problem: Problem) => void problems.push(problem);
+  const watch = {asOf, record: readRecord(sheet, files, report)};
+  return {briefings: readSheet(sheet, files, report, workbooks, source?.voice.units, watch), problems};
 }
 
 /** All languages that the sheet asks for, drafts left out, the source language first. */

@@ -8,7 +8,8 @@ import type {Settings} from "./model/project.ts";
 
 /** What the parent asks of a worker and what comes back: one request at a time, plain data both ways. */
 export interface Requests {
-  open: {readonly root: string};
+  /** Freshness is judged from the day `asOf`; absent: from the date of publication. */
+  open: {readonly root: string; readonly asOf: string | undefined};
   /** A proof takes in the languages that are only begun. */
   scan: {readonly sheet: string; readonly proof: boolean};
   edition: {

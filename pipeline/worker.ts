@@ -7,7 +7,7 @@ import {openPress} from "./press.ts";
 import {readSettings} from "./project/settings.ts";
 import {openFiles} from "./support/files.ts";
 import {answerRequest} from "./worker-answers.ts";
-import type {FromWorker, Opened, Request} from "./worker-messages.ts";
+import type {FromWorker, Opened, Request, Requests} from "./worker-messages.ts";
 
 /**
  * The process in which sheets and templates are read and printed. Whatever they do to it (endless loops, all memory, a
@@ -29,19 +29,19 @@ process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit(0));
 
 async function answer(request: Request): Promise<unknown> {
-  if (request.do === "open") return open(request.root);
+  if (request.do === "open") return open(request);
   if (!press) throw new Error(`asked to ${request.do} before the project was open`);
   return answerRequest(press, request, (stage) => send({stage}));
 }
 
-function open(root: string): Opened {
+function open({root, asOf}: Requests["open"]): Opened {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const {disk, home} = diskEffects();
   const filesWith = (templates: string): Files =>
     openFiles({disk, root, defaults: home, templates, packages: [root, home]});
   const {templates} = readSettings(filesWith("templates"), () => {}).folders;
-  press = openPress(filesWith(templates), report);
+  press = openPress(filesWith(templates), report, asOf);
   if (!press || problems.some((problem) => problem.severity === "error")) return {problems};
   const {settings, sheets} = press.project;
   return {project: {settings, sheets}, problems};

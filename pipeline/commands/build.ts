@@ -9,7 +9,7 @@ import {openOutput} from "./output-folder.ts";
 import {chooseSheets} from "./selection.ts";
 import {raceStop} from "./stop.ts";
 import {summarize} from "./summary.ts";
-import {readAsOf, readFormats, readJobs, readLangs, readReporter, readShard, readTimeout} from "./values.ts";
+import {readFormats, readJobs, readLangs, readReporter, readShard, readTimeout} from "./values.ts";
 import {openWorkshop, projectRelative, type Workshop} from "./workshop.ts";
 
 /**
@@ -21,7 +21,6 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
     langs: readLangs(given),
     formats: readFormats(given),
     shard: readShard(given),
-    asOf: readAsOf(given),
     seconds: readTimeout(given),
     strict: given.has("strict"),
   };

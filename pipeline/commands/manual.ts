@@ -32,6 +32,11 @@ const REPORTER: Flag = {
   help: "problems for people (default), for programs, or as annotations of GitHub Actions",
 };
 
+const AS_OF: Flag = {
+  name: "as-of",
+  value: "DATE",
+  help: "the day from which freshness is judged (default: the sheet's date of publication)",
+};
 const STRICT: Flag = {name: "strict", help: "hint also at numbers written in words"};
 
 /** What each command takes and does: parsing, `--help` and this program's manual have this one home. */
@@ -55,6 +60,7 @@ export const manuals = {
       JOBS,
       {name: "shard", value: "I/N", help: "the I-th of N parts of all briefings, for machines that share the work"},
       TIMEOUT,
+      AS_OF,
       STRICT,
       REPORTER,
     ],
@@ -74,11 +80,35 @@ export const manuals = {
       "Makes every check that build makes, the printing included, and writes nothing. Figures that were typed by hand, years\n" +
       "beside figures of another year and translations that say another figure than their source are errors.",
     most: Infinity,
-    flags: [LANG, ROOT, JOBS, TIMEOUT, STRICT, REPORTER],
+    flags: [LANG, ROOT, JOBS, TIMEOUT, AS_OF, STRICT, REPORTER],
     examples: [
       {line: "factpress check", does: "everything"},
       {line: "factpress check data/trade.yaml --lang ar", does: "one sheet in Arabic"},
       {line: "factpress check --reporter github", does: "in a pull request"},
+    ],
+  },
+  release: {
+    usage: "factpress release <sheet…> [options]",
+    summary: "record every figure that the briefings of sheets print",
+    about:
+      "Writes data/<sheet>.record.yaml, which is committed: each figure as readers of each language see it, its value, period\n" +
+      "and sources. From then on a figure of it that changes needs status: revised or a correction.",
+    most: Infinity,
+    flags: [ROOT, JOBS, TIMEOUT],
+    examples: [{line: "factpress release international-cooperation", does: "when the briefing goes out"}],
+  },
+  diff: {
+    usage: "factpress diff [sheet…] [options]",
+    summary: "tell what moved since the last release, or between two output folders",
+    about:
+      "Compares today with the records, or two output folders: figures by value and the lines that say them, claims that\n" +
+      "changed side, editions rewritten, charts redrawn. Writes nothing.",
+    most: Infinity,
+    flags: [{name: "json", help: "for programs"}, {name: "markdown", help: "for a pull request"}, ROOT, JOBS, TIMEOUT],
+    examples: [
+      {line: "factpress diff", does: "all sheets since their last release"},
+      {line: "factpress diff trade --markdown", does: "one sheet, for the description of a pull request"},
+      {line: "factpress diff last-week/output output", does: "two builds"},
     ],
   },
   init: {
@@ -118,11 +148,5 @@ export const manuals = {
 
 export type CommandName = keyof typeof manuals;
 
-/**
- * Taken by `build` and not listed, since they change nothing yet: every build builds all, and no check depends on the
- * day on which it is made.
- */
-export const UNLISTED: readonly Flag[] = [
-  {name: "force", help: "build all"},
-  {name: "as-of", value: "DATE", help: "the day from which freshness is judged"},
-];
+/** Taken by `build` and not listed, since it changes nothing yet: every build builds all. */
+export const UNLISTED: readonly Flag[] = [{name: "force", help: "build all"}];

@@ -7,7 +7,7 @@ import {openFiles} from "../support/files.ts";
 import {startPool, type Pool} from "../worker-pool.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {failureProblem} from "./failure.ts";
-import {readTimeout} from "./values.ts";
+import {readAsOf, readTimeout} from "./values.ts";
 
 /** Memory of one worker. A briefing with Chinese fonts takes a third of it; a chart that takes all is a mistake. */
 const HEAP_MEGABYTES = 1024;
@@ -32,7 +32,7 @@ export async function openWorkshop(given: Arguments, effects: Effects, jobs: num
     size: jobs,
     heapMegabytes: HEAP_MEGABYTES,
     timeoutSeconds: readTimeout(given),
-    open: {root},
+    open: {root, asOf: readAsOf(given)},
   });
   const outcome = await pool.open();
   if ("failure" in outcome) {

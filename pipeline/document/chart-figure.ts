@@ -2,6 +2,7 @@ import type {DrawnChart} from "../model/chart.ts";
 import type {Figure} from "../model/document.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
+import {roundingNote} from "./rounding.ts";
 import {writeCredit} from "./source-entry.ts";
 import {composeTable} from "./table-view.ts";
 
@@ -14,7 +15,10 @@ export function composeChart(chart: DrawnChart, at: Place, composer: Composer): 
     id: composer.uniqueId(`chart-${chart.id.replaceAll("_", "-")}`),
     caption,
     subtitle: chart.subtitle,
-    credit: writeCredit({note: chart.note, credit: chart.credit, sources, scope: chart.id, at}, composer),
+    credit: writeCredit(
+      {note: chart.note, rounding: roundingOf(chart, composer), credit: chart.credit, sources, scope: chart.id, at},
+      composer,
+    ),
     alternative: chart.alternative,
     picture: {
       kind: "chart",
@@ -23,4 +27,21 @@ export function composeChart(chart: DrawnChart, at: Place, composer: Composer): 
     },
     at,
   };
+}
+
+function roundingOf({id, data}: DrawnChart, composer: Composer): string | undefined {
+  const spec = composer.briefing.charts.get(id)?.spec;
+  return tablesIn(spec)
+    .map((table) => roundingNote(table, data.columns, composer))
+    .find((note) => note !== undefined);
+}
+
+// Tables that a spec, or a view within it, draws: data: {name: trade}.
+function tablesIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node as Record<string, unknown>).flatMap(([key, value]) => {
+    const name =
+      key === "data" && typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
+    return [...(typeof name === "string" ? [name] : []), ...tablesIn(value)];
+  });
 }

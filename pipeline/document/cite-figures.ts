@@ -1,15 +1,20 @@
 import type {Inline} from "../model/document.ts";
 import type {Composer} from "./composer.ts";
+import {referToRounding} from "./rounding.ts";
 import {referTo} from "./source-entry.ts";
 
-/** Adds, at the end of a block, a reference to each source of its figures that the block does not cite itself. */
+/**
+ * Adds, at the end of a block, a reference to each source of its figures that the block does not cite itself, and one to the
+ * note on rounding where a figure is not what its printed parts add up to.
+ */
 export function citeFigures(inlines: readonly Inline[], composer: Composer): readonly Inline[] {
   const all = [...walk(inlines)];
   const cited = new Set(all.flatMap((inline) => (inline.type === "reference" ? [inline.target] : [])));
   const references = figureSources(all, composer)
     .filter((source) => !cited.has(`source-${source.id}`))
     .map((source) => referTo(source.id, source.at, composer));
-  return references.length === 0 ? inlines : [...inlines, ...references];
+  const added = [...references, ...referToRounding(all, composer)];
+  return added.length === 0 ? inlines : [...inlines, ...added];
 }
 
 /** The sources of the figures among some inlines, each once, in order. */

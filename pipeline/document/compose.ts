@@ -12,7 +12,9 @@ import {readPlaces} from "./places.ts";
 import {plainText} from "./plain-text.ts";
 import {noteSources} from "./proof.ts";
 import {createReferences} from "./references.ts";
+import {unevenFacts} from "./rounding.ts";
 import {nestSections, writeContents} from "./sections.ts";
+import {correctionNotice, correctionTexts, statusLegend} from "./status.ts";
 import {walkBlocks} from "./walk-blocks.ts";
 
 /**
@@ -42,7 +44,9 @@ export function composeDocument(prose: Prose, parts: Parts, report: Report): Doc
   const appendix = prose.front.appendix && composeAppendix(figures, composer);
   const sources = writeSources(composer);
   const children = [
+    ...correctionNotice(composer),
     ...(contents ? insertContents(body, contents) : body),
+    ...statusLegend(composer, first.at),
     ...(appendix ? [appendix] : []),
     ...(sources ? [sources] : []),
   ];
@@ -71,7 +75,9 @@ function createComposer(prose: Prose, parts: Parts, root: Root, place: Composer[
     tokens: prose.tokens,
     definitions: byIdentifier<Definition>("definition"),
     footnotes: byIdentifier<FootnoteDefinition>("footnoteDefinition"),
+    statuses: new Set(),
     references: createReferences((number) => parts.voice.number(String(number))),
+    uneven: unevenFacts(prose.tokens, parts),
     report,
     place,
     uniqueId,
@@ -144,10 +150,12 @@ function assemble(
     ...(kicker !== undefined && {kicker}),
     title: title.title,
     titleText: plainText(title.title),
-    description:
+    description: [
       front.description === undefined
-        ? opening(children)
+        ? opening(briefing.corrections ? children.slice(1) : children)
         : say(front.description, {at: front.placeOf(["description"])}),
+      ...correctionTexts(parts),
+    ].join(" "),
     keywords: (front.keywords ?? []).map((keyword, index) => say(keyword, {at: front.placeOf(["keywords", index])})),
     published: briefing.published,
     publishedShown: voice.date(briefing.published),

@@ -1,5 +1,6 @@
 import type {Definition, FootnoteDefinition, Nodes} from "mdast";
 import type {DrawnChart} from "../model/chart.ts";
+import type {FactStatus} from "../model/fact.ts";
 import type {Files} from "../model/files.ts";
 import type {Lang, Say, Voice} from "../model/language.ts";
 import type {Place, Report} from "../model/problem.ts";
@@ -26,6 +27,10 @@ export interface Composer extends Parts {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
   readonly references: References;
+  /** The statuses of figures that the document bears marks of. */
+  readonly statuses: Set<FactStatus>;
+  /** Facts that their parts, as the edition prints them, do not add up to. */
+  readonly uneven: ReadonlySet<string>;
   readonly report: Report;
   /** Where a node of the Markdown stands in its template. */
   place(node: Nodes): Place;

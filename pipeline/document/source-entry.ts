@@ -2,8 +2,8 @@ import type {Inline, Reference} from "../model/document.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 
-/** The text of a source in the list of sources: publisher, title, year, address. */
-export function writeSource(id: string, composer: Composer): readonly Inline[] {
+/** The text of a source in the list of sources: publisher, title, year; the address and when it was read, if asked for. */
+export function writeSource(id: string, composer: Composer, withAddress = true): readonly Inline[] {
   const source = composer.briefing.sources.get(id);
   if (!source) return [];
   const {voice, say} = composer;
@@ -19,6 +19,7 @@ export function writeSource(id: string, composer: Composer): readonly Inline[] {
   // Many reports bear their year in their title.
   if (source.year !== undefined && !source.title.includes(source.year)) parts.push(text(comma + source.year));
   if (source.page !== undefined) parts.push(text(comma + voice.own("page", {page: source.page})));
+  if (!withAddress) return parts;
   if (source.url !== undefined) {
     parts.push(text(comma), {
       type: "link",
@@ -37,6 +38,8 @@ export function writeCredit(
   credit: {
     readonly note?: string | undefined;
     readonly credit?: string | undefined;
+    /** What is to be known of rounding, in the edition's language. */
+    readonly rounding?: string | undefined;
     readonly sources: readonly string[];
     readonly scope: string;
     readonly at: Place;
@@ -49,8 +52,14 @@ export function writeCredit(
   if (credit.note !== undefined) {
     inlines.push({type: "text", text: `${voice.own("figure-note", {note: say(credit.note, {scope, at})})} `, at});
   }
-  if (credit.credit !== undefined) inlines.push({type: "text", text: `${say(credit.credit, {scope, at})} `, at});
+  if (credit.rounding !== undefined)
+    inlines.push({type: "text", text: `${voice.own("figure-note", {note: credit.rounding})} `, at});
   const sources = credit.sources.flatMap((id) => briefing.sources.get(id) ?? []);
+  if (credit.credit !== undefined) {
+    const made = say(credit.credit, {scope, at});
+    const ended = sources.length === 0 || /\p{P}$/u.test(made);
+    inlines.push({type: "text", text: made + (ended ? " " : voice.own("semicolon")), at});
+  }
   sources.forEach((source, index) => {
     const name = say(source.publisher ?? source.title, {at: source.at});
     const lead = index === 0 ? voice.own("source-line", {source: name}) : voice.own("semicolon") + name;

@@ -4,7 +4,9 @@ import type {Column, Row, Table, TableView} from "../model/table.ts";
 import {compare} from "../support/decimal.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
+import {roundingNote} from "./rounding.ts";
 import {writeCredit} from "./source-entry.ts";
+import {statusMark} from "./status.ts";
 
 /** A table of the sheet's `tables:`: its rows selected, sorted and cut, its cells in the edition's language. */
 export function composeView(id: string, at: Place, composer: Composer): readonly TableBlock[] {
@@ -19,7 +21,10 @@ export function composeView(id: string, at: Place, composer: Composer): readonly
       table: shown,
       rows: selectRows(table, view),
       caption: title === "" ? [] : [{type: "text", text: title, at}],
-      note: writeCredit({note: view.note, sources, scope: id, at}, composer),
+      note: writeCredit(
+        {note: view.note, rounding: roundingNote(table.id, shown.columns, composer), sources, scope: id, at},
+        composer,
+      ),
       scope: id,
       at,
     },
@@ -49,7 +54,7 @@ export function composeTable(
     columns: columns.map(({type}) => ({align: type === "number" ? "end" : "start", numeric: type === "number"})),
     head: [
       columns.map((column): TableCell => ({
-        children: text(headWords(column, table, scope, composer)),
+        children: [...text(headWords(column, table, scope, composer)), ...statusMark(column.status, at, composer)],
         scope: "column",
       })),
     ],

@@ -22,7 +22,7 @@ export type FactValue =
   | {readonly kind: "missing"; readonly why: string};
 
 /** One value of a list. */
-export type ListItem = Extract<FactValue, {readonly kind: "number" | "text" | "date" | "country"}>;
+export type ListItem = Extract<FactValue, {readonly kind: "number" | "range" | "text" | "date" | "country"}>;
 
 /** How far a figure can be relied on: it may change, it is reckoned, it has changed since it was released. */
 export type FactStatus = "provisional" | "estimate" | "revised";

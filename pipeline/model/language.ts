@@ -124,6 +124,8 @@ export type OwnWord =
   | "kept"
   | "failed"
   | "figure-note"
+  /** That figures are rounded and their parts may not add up. */
+  | "rounding"
   /** The mark between the parts of an entry, with its space: ", ". */
   | "comma"
   | "semicolon"
@@ -164,6 +166,14 @@ export type OwnWord =
   | "figure-shown"
   | "value"
   | "last-released"
+  /** What is said of figures that may change, and the raised mark behind them. */
+  | "provisional"
+  | "provisional-mark"
+  | "estimate"
+  | "estimate-mark"
+  | "revised"
+  | "revised-mark"
+  | "correction-of"
   | "source-block"
   | "stale"
   | "period";

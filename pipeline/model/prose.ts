@@ -47,6 +47,8 @@ export type Token =
       readonly fact: string;
       readonly shown: string;
       readonly raw: Decimal | string;
+      /** The number as rounded for print, in the fact's own unit and scale; absent for what is no number. */
+      readonly rounded?: Decimal;
       readonly sources: readonly string[];
       readonly at: Place;
     }

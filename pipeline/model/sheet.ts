@@ -1,5 +1,6 @@
 import type {Fact, IsoDate} from "./fact.ts";
 import type {Place} from "./problem.ts";
+import type {Release} from "./record.ts";
 import type {Table, TableView} from "./table.ts";
 
 export interface Source {
@@ -13,6 +14,15 @@ export interface Source {
   /** The day on which it was read. */
   readonly accessed?: IsoDate;
   readonly licence?: string;
+  readonly at: Place;
+}
+
+/** What an earlier edition said wrongly, in the source language. */
+export interface Correction {
+  readonly date: IsoDate;
+  /** Ids of the facts that it corrects. */
+  readonly facts: readonly string[];
+  readonly text: string;
   readonly at: Place;
 }
 
@@ -52,8 +62,16 @@ export interface Briefing {
   readonly charts: ReadonlyMap<string, ChartSpec>;
   readonly views: ReadonlyMap<string, TableView>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The latest first. */
+  readonly corrections?: readonly Correction[];
+  /** What its last release said. */
+  readonly released?: Release;
   /** Ids of the tables that facts, checks and `each` read. */
   readonly reads: ReadonlySet<string>;
+  /** Ids of the facts, and columns ("trade.share"), that its checks read. */
+  readonly checked?: ReadonlySet<string>;
+  /** Columns ("trade.share") whose cells, as they are shown, do not add up to what a check says. */
+  readonly uneven?: ReadonlySet<string>;
   /** With `each`: the name that `as:` gives (e.g. "country") and its row, as facts by column name. */
   readonly subject?: {readonly name: string; readonly row: ReadonlyMap<string, Fact>};
   readonly at: Place;

@@ -1,4 +1,5 @@
 import type {Fact} from "../model/fact.ts";
+import type {Release} from "../model/record.ts";
 import type {Row, Table} from "../model/table.ts";
 import type {SheetContext} from "./sheet-context.ts";
 
@@ -16,6 +17,8 @@ export interface Subject {
 export interface FactContext extends SheetContext {
   readonly tables: ReadonlyMap<string, Table>;
   readonly subject?: Subject;
+  /** What the briefing said when it was last released. */
+  readonly released?: Release | undefined;
   /** Ids of all facts that the sheet gives, also of those that are no good. */
   readonly known: ReadonlySet<string>;
 }

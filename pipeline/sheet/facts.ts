@@ -2,6 +2,7 @@ import type {Fact} from "../model/fact.ts";
 import type {Expression} from "../support/expression.ts";
 import {error} from "../support/problem.ts";
 import type {FactContext} from "./fact-context.ts";
+import {checkGuards} from "./fact-guards.ts";
 import {readFormula, resolveFormula} from "./fact-formula.ts";
 import {resolveFrom} from "./fact-from.ts";
 import {orderFacts} from "./fact-order.ts";
@@ -24,7 +25,10 @@ export function resolveFacts(context: FactContext): ReadonlyMap<string, Fact> {
   for (const id of order) {
     const spec = specs.get(id);
     const resolved = spec && resolve(id, spec, formulas.get(id), scope, context);
-    if (spec && resolved) scope.set(id, factOf(id, spec, resolved, context));
+    if (!spec || !resolved) continue;
+    const fact = factOf(id, spec, resolved, context);
+    checkGuards(id, spec, fact, context);
+    scope.set(id, fact);
   }
   const facts = new Map<string, Fact>();
   for (const id of specs.keys()) {

@@ -132,6 +132,6 @@ function becomeChart(schema: JsonSchema): void {
 }
 
 function isSection(schema: z.ZodType): boolean {
-  const {sources, data, facts, charts, tables} = sheetSchema.shape;
-  return [sources, data, facts, charts, tables].some((section) => section.unwrap() === schema);
+  const {sources, data, facts, checks, charts, tables} = sheetSchema.shape;
+  return [sources, data, facts, checks, charts, tables].some((section) => section.unwrap() === schema);
 }

@@ -1,11 +1,15 @@
 import {posix} from "node:path";
+import type {IsoDate} from "../model/fact.ts";
 import {FileError, type Files} from "../model/files.ts";
 import type {Problem, Report} from "../model/problem.ts";
+import type {Release, SheetRecord} from "../model/record.ts";
 import type {Briefing, Source} from "../model/sheet.ts";
 import type {Workbooks} from "../model/workbook.ts";
 import {error} from "../support/problem.ts";
 import {parseYaml} from "../support/yaml.ts";
+import {runChecks} from "./checks.ts";
 import {type ChartOrigin, chartsOf, readChartOrigins} from "./charts.ts";
+import {readCorrections} from "./corrections.ts";
 import {type EachRow, eachRows} from "./each.ts";
 import type {FactContext} from "./fact-context.ts";
 import {resolveFacts} from "./facts.ts";
@@ -15,6 +19,14 @@ import {readTables} from "./tables.ts";
 import {validateSheet} from "./validate.ts";
 import {readViews} from "./views.ts";
 import {withWorkbookFacts} from "./workbook-facts.ts";
+
+/** What the guards of a sheet are held against, beside the sheet itself. */
+export interface Watch {
+  /** The day from which freshness is judged; absent: the date of publication. */
+  readonly asOf?: IsoDate | undefined;
+  /** What its briefings said when they were last released. */
+  readonly record?: SheetRecord | undefined;
+}
 
 /**
  * Reads a fact sheet with its tables and works out every fact: one briefing, or with `each` one for each row.
@@ -29,6 +41,7 @@ export function readSheet(
   report: Report,
   workbooks: Workbooks = new Map(),
   units: ReadonlySet<string> = new Set(),
+  {asOf, record}: Watch = {},
 ): readonly Briefing[] {
   const {once, failed} = createOnce(report);
   const id = posix.basename(file).replace(/\.ya?ml$/, "");
@@ -42,7 +55,7 @@ export function readSheet(
   const checked = yaml && validateSheet(yaml, once, units);
   if (!yaml || !checked) return [];
   const {spec, known} = checked;
-  const context: SheetContext = {file, spec, yaml, files, workbooks, report: once};
+  const context: SheetContext = {file, spec, yaml, files, workbooks, report: once, asOf};
   const tables = readTables(context);
   const origins = readChartOrigins(context);
   const rows = spec.each ? eachRows(id, spec.each, tables, context) : [];
@@ -56,6 +69,7 @@ export function readSheet(
       tables,
       ...subject,
       known: known.facts,
+      released: record && releaseOf(row?.briefing ?? id, record),
     });
     return briefing && !own.failed() ? [briefing] : [];
   });
@@ -70,6 +84,7 @@ function readBriefing(
 ): Briefing | undefined {
   const {file, spec, tables, yaml, subject} = context;
   const facts = resolveFacts(context);
+  const {reads: checked, uneven} = runChecks(facts, context);
   const charts = chartsOf(origins, context);
   const views = readViews(context);
   if (spec.published === undefined) return undefined;
@@ -85,7 +100,11 @@ function readBriefing(
     charts,
     views,
     sources: readSources(context),
+    ...(spec.corrections && {corrections: readCorrections(context)}),
+    ...(context.released && {released: context.released}),
     reads: tablesRead(spec),
+    checked,
+    uneven,
     ...(subject && {subject: {name: subject.name, row: subject.facts}}),
     at: row ? row.subject.row.at : yaml.placeOf([]),
   };
@@ -95,6 +114,11 @@ function readBriefing(
 function tablesRead({data = {}, charts: _charts, tables: _tables, ...rest}: SheetSpec): ReadonlySet<string> {
   const words = new Set(JSON.stringify(rest).match(/\w+/g));
   return new Set(Object.keys(data).filter((id) => words.has(id)));
+}
+
+function releaseOf(briefing: string, {release: number, published, briefings}: SheetRecord): Release | undefined {
+  const figures = briefings[briefing]?.figures;
+  return figures && {number, published, figures};
 }
 
 function readSources({spec, yaml}: SheetContext): ReadonlyMap<string, Source> {

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {parseRange} from "../support/cell-address.ts";
 import {ruled} from "../support/rule.ts";
 import {NUMBER_STYLES} from "./number-style.ts";
+import {due} from "./schema-guard.ts";
 import {mapOf, numberForm, scalar, sourceIds, status, text, type} from "./schema-parts.ts";
 
 const cell = ruled(
@@ -97,6 +98,7 @@ export const dataSchema = ruled(
         [["..", "n/a"]],
       ),
       columns: mapOf(columnSchema, "columns by their names", "The columns, by the names in the head of the file."),
+      due,
       source: sourceIds,
     })
     .partial(),

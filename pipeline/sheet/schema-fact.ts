@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {ruled} from "../support/rule.ts";
+import {factGuards} from "./schema-guard.ts";
 import {numberForm, period, scalar, sourceIds, status, text, type, where} from "./schema-parts.ts";
 
 const extreme = {
@@ -91,6 +92,7 @@ export const factSchema = ruled(
         ["2016", "2016-07/2017-05", "2017-05-14"],
       ),
       status,
+      ...factGuards,
       source: sourceIds,
     })
     .partial(),

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {ruled} from "../support/rule.ts";
 import {dataSchema} from "./schema-data.ts";
 import {factSchema} from "./schema-fact.ts";
+import {checks} from "./schema-guard.ts";
 import {chartSchema, tableSchema} from "./schema-view.ts";
 import {day, folder, id, languageTag, mapOf, scalar, text, year} from "./schema-parts.ts";
 
@@ -53,6 +54,26 @@ export const eachSchema = ruled(
   "Makes one briefing of each row of a table.",
 );
 
+/** What an earlier edition said wrongly. */
+export const correctionSchema = ruled(
+  z
+    .strictObject({
+      date: ruled(day, "a day, e.g. 2017-09-01", "The day of the correction.", ["2017-09-01"]),
+      facts: ruled(
+        z.union([z.string(), z.array(z.string()).min(1)]),
+        "the id of a fact, or a list of them",
+        "The facts whose released figures it corrects.",
+        ["letters", ["letters", "leader_visits"]],
+      ),
+      text: ruled(text, "a text", "What was wrong and what is right, in the source language.", [
+        "An earlier version of this briefing gave another number of letters.",
+      ]),
+    })
+    .partial(),
+  "a mapping of date, facts and text",
+  "A correction of released figures.",
+);
+
 /**
  * A whole fact sheet as its author writes it. Every key is optional here: what must be there, and what excludes what,
  * is checked by `validateSheet`, in words that a union of schemas cannot find.
@@ -81,6 +102,12 @@ export const sheetSchema = z
     sources: mapOf(sourceSchema, "sources by their ids", "The works that figures come from, by id."),
     data: mapOf(dataSchema, "tables by their ids", "Tables, by id: from files or written in place."),
     facts: mapOf(factSchema, "facts by their ids", "Facts, by id: each is written once and said in every language."),
+    checks,
+    corrections: ruled(
+      z.array(correctionSchema).min(1),
+      "a list of corrections, each with date, facts and text",
+      "What was wrong in a released edition: a notice at the top of every language tells readers of it.",
+    ),
     charts: mapOf(chartSchema, "charts by their ids", "Charts, by id: plain Vega-Lite in the source language."),
     tables: mapOf(tableSchema, "tables to print by their ids", "Tables that the briefing prints, by id."),
   })
@@ -91,5 +118,6 @@ export type SheetSpec = z.infer<typeof sheetSchema>;
 export type SourceSpec = z.infer<typeof sourceSchema>;
 export type EachSpec = z.infer<typeof eachSchema>;
 export type {DataSpec, ColumnSpec} from "./schema-data.ts";
+export type {CheckSpec} from "./schema-guard.ts";
 export type {FactSpec} from "./schema-fact.ts";
 export type {ChartSheetSpec, TableSpec} from "./schema-view.ts";

@@ -1,3 +1,4 @@
+import type {IsoDate} from "../model/fact.ts";
 import type {Files} from "../model/files.ts";
 import type {Report} from "../model/problem.ts";
 import type {Workbooks} from "../model/workbook.ts";
@@ -13,4 +14,6 @@ export interface SheetContext {
   readonly files: Files;
   readonly workbooks: Workbooks;
   readonly report: Report;
+  /** The day from which freshness is judged; absent: the date of publication. */
+  readonly asOf?: IsoDate | undefined;
 }

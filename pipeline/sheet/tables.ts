@@ -13,6 +13,7 @@ import type {DataSpec} from "./schema.ts";
 import type {SheetContext} from "./sheet-context.ts";
 import {readCells} from "./table-cells.ts";
 import {readWorkbookTable} from "./workbook-table.ts";
+import {checkDue} from "./table-due.ts";
 import {isWorkbook, worksheetOf} from "./workbooks.ts";
 import {yearLikeColumn} from "./year-like.ts";
 
@@ -21,7 +22,10 @@ export function readTables(context: SheetContext): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
   for (const [id, spec] of Object.entries(context.spec.data ?? {})) {
     const raw = readRaw(id, spec, context);
-    if (raw) tables.set(id, readTable(id, spec, raw, context));
+    if (!raw) continue;
+    const table = readTable(id, spec, raw, context);
+    if (spec.due !== undefined) checkDue(id, spec.due, table, context);
+    tables.set(id, table);
   }
   return tables;
 }

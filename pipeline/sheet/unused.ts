@@ -5,7 +5,7 @@ import {warning} from "../support/problem.ts";
 
 /**
  * What a sheet holds and nothing needs, as warnings. A fact is needed where a template prints or judges it, where a formula
- * reads it and where a text of the sheet says it; a chart or table, where a template shows it; data, where a fact, a chart
+ * or check reads it and where a text of the sheet says it; a chart or table, where a template shows it; data, where a fact, a chart
  * or a table reads them; a source, where any of these names it or a template cites it.
  */
 export function unusedParts(briefing: Briefing, uses: readonly Use[]): readonly Problem[] {
@@ -46,8 +46,8 @@ function unused(
     );
 }
 
-function withOperands(used: ReadonlySet<string>, {facts}: Briefing): ReadonlySet<string> {
-  const all = new Set(used);
+function withOperands(used: ReadonlySet<string>, {facts, checked}: Briefing): ReadonlySet<string> {
+  const all = new Set([...used, ...(checked ?? [])]);
   // A set that grows while it is walked is walked to its end.
   for (const id of all) for (const operand of facts.get(id)?.operands ?? []) all.add(operand);
   return all;

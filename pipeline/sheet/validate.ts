@@ -9,6 +9,7 @@ import {checkIds} from "./check-ids.ts";
 import {checkSources} from "./check-references.ts";
 import {checkData, checkEach, checkTables, checkTop} from "./check-sheet.ts";
 import {checkUnits} from "./check-units.ts";
+import {checkCorrections} from "./corrections.ts";
 import {sheetSchema, type SheetSpec} from "./schema.ts";
 
 /** A sheet as far as its own text can be judged; what stands in its files is judged later. */
@@ -45,6 +46,7 @@ function check(yaml: YamlDocument, units: ReadonlySet<string>, report: Report): 
   checkIds(context);
   checkData(context);
   checkFacts(context);
+  checkCorrections(context);
   checkCharts(context);
   checkTables(context);
   checkUnits(context, units);
@@ -55,7 +57,9 @@ function check(yaml: YamlDocument, units: ReadonlySet<string>, report: Report): 
 
 // Keys whose loss leaves an entry as good as before, for the checks that follow.
 const DISPENSABLE = new Set(
-  "label unit digits scale bound period source note credit title top sort columns missing".split(" "),
+  "label unit digits scale bound period source note credit title top sort columns missing min max max_age max_change due".split(
+    " ",
+  ),
 );
 
 /** The spec without the entries that lost what they are about. */

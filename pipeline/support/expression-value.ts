@@ -49,6 +49,7 @@ export function valueOfFact(fact: Fact): Value {
 
 function valueOfItem(item: ListItem): Value {
   if (item.kind === "number") return number(point(item.value));
+  if (item.kind === "range") return number(span(item.low, item.high));
   return item.kind === "country" ? {kind: "text", text: item.code} : item;
 }
 

@@ -3,7 +3,7 @@ import type {Block, Document, Inline} from "../../pipeline/model/document.ts";
 import type {Fact} from "../../pipeline/model/fact.ts";
 import type {Proof} from "../../pipeline/model/proof.ts";
 import type {FrontMatter, Token} from "../../pipeline/model/prose.ts";
-import type {Briefing, Source} from "../../pipeline/model/sheet.ts";
+import type {Briefing, Correction, Source} from "../../pipeline/model/sheet.ts";
 import type {Table, TableView} from "../../pipeline/model/table.ts";
 import {type ShippedLang, shippedVoice} from "../language/shipped.ts";
 import {memoryFiles} from "../sheet/memory-files.ts";
@@ -33,6 +33,8 @@ export interface Given {
   readonly lang?: ShippedLang;
   readonly front?: Partial<FrontMatter>;
   readonly proof?: Proof;
+  readonly corrections?: readonly Correction[];
+  readonly uneven?: readonly string[];
 }
 
 /** Composes Markdown as a template of `lang`; problems as "line:code". */
@@ -53,6 +55,8 @@ export function compose(
     views: byId(given.views),
     sources: byId(given.sources),
     reads: new Set(),
+    uneven: new Set(given.uneven),
+    ...(given.corrections && {corrections: given.corrections}),
     at,
   };
   const front = {draft: false, words: {}, placeOf: () => at, ...given.front};

@@ -68,6 +68,7 @@ words:
   kept: Edição anterior
   failed: Indisponível
   figure-note: "Nota: {note}"
+  rounding: "As cifras estão arredondadas e podem não somar exatamente."
   comma: ", "
   semicolon: "; "
   work-title: "{title}"
@@ -78,6 +79,13 @@ words:
   figure-shown: Número
   value: Valor
   last-released: "publicado antes {figure}"
+  provisional: "provisório"
+  provisional-mark: "p"
+  estimate: "estimativa"
+  estimate-mark: "e"
+  revised: "revisto"
+  revised-mark: "r"
+  correction-of: "Correção de {date}:"
   source-block: Texto original
   stale: O texto original mudou
   period: Período
@@ -154,6 +162,7 @@ words:
   kept: מהדורה קודמת
   failed: לא זמין
   figure-note: "הערה: {note}"
+  rounding: "המספרים מעוגלים."
   comma: ", "
   semicolon: "; "
   work-title: "{title}"
@@ -164,6 +173,13 @@ words:
   figure-shown: נתון
   value: ערך
   last-released: "פורסם לאחרונה {figure}"
+  provisional: "ארעי"
+  provisional-mark: "א"
+  estimate: "אומדן"
+  estimate-mark: "מ"
+  revised: "מתוקן"
+  revised-mark: "ת"
+  correction-of: "תיקון מיום {date}:"
   source-block: טקסט המקור
   stale: המקור השתנה
   period: תקופה

@@ -68,7 +68,7 @@ describe("validateSheet says at the line what is wrong with the sheet itself:", 
     [
       "a key far from all others",
       "headline: x\n",
-      '2:1+8 unknown-key: "headline" is no key of this file. — known: template, published, languages, each, sources, data, facts, charts, tables',
+      '2:1+8 unknown-key: "headline" is no key of this file. — known: template, published, languages, each, sources, data, facts, checks, corrections, charts, tables',
     ],
     [
       "no date",

@@ -51,6 +51,7 @@ describe("mergeTemplate", () => {
         fact: "letters",
         shown: "more than 270",
         raw: "270",
+        rounded: "270",
         sources: ["report"],
         at: {file: "templates/a/en.md.hbs", line: 3, column: 9, length: 11},
       },

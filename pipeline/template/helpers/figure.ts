@@ -81,9 +81,9 @@ function showNumber(fact: Fact, options: FigureOptions, at: Place, {voice, repor
 export function figureToken(id: string, {text, rounded}: Shown, at: Place, scene: Scene): Said {
   const fact = scene.facts.get(id);
   if (!fact) return [];
-  return [
-    {kind: "figure", fact: id, shown: text, raw: valueText(fact.value) ?? rounded ?? text, sources: fact.sources, at},
-  ];
+  const raw = valueText(fact.value) ?? rounded ?? text;
+  const {sources} = fact;
+  return [{kind: "figure", fact: id, shown: text, raw, ...(rounded !== undefined && {rounded}), sources, at}];
 }
 
 function missing(id: string, fact: Fact, at: Place) {
