@@ -3,6 +3,8 @@ import {drawChart} from "./chart/draw.ts";
 import {composeDocument} from "./document/compose.ts";
 import {checkUnits} from "./language/check-units.ts";
 import {describeEdition} from "./output/about.ts";
+import {traceEdition} from "./output/trace.ts";
+import {expressionScope} from "./support/expression-scope.ts";
 import type {Artifact, Format} from "./model/artifact.ts";
 import type {HeardText} from "./model/audit.ts";
 import type {DrawnChart} from "./model/chart.ts";
@@ -14,7 +16,9 @@ import type {Language, Project} from "./model/project.ts";
 import type {Prose} from "./model/prose.ts";
 import type {Briefing} from "./model/sheet.ts";
 import {printEdition} from "./print-edition.ts";
+import {leaveOutEchoes} from "./support/leave-out-echoes.ts";
 import {auditTexts} from "./template/audit.ts";
+import {checkReleased} from "./record/check-released.ts";
 import {mergeTemplate} from "./template/merge.ts";
 import {readProofPassages} from "./template/proof.ts";
 import {readTemplate} from "./template/read.ts";
@@ -46,13 +50,14 @@ export async function buildEdition(job: Job): Promise<Edition> {
   const problems: Problem[] = [];
   const built = await runStages(job, (problem) => problems.push(problem));
   const failed = problems.some((problem) => problem.severity === "error");
+  const causes = leaveOutEchoes(problems);
   const {about, artifacts = []} = built ?? {};
   return {
     briefing: job.briefing.id,
     lang: job.lang,
     status: failed ? "failed" : "built",
     artifacts: failed ? [] : artifacts,
-    problems,
+    problems: causes,
     ...(about && {about}),
   };
 }
@@ -66,6 +71,7 @@ async function runStages(
   const {templates} = settings.folders;
 
   onStage("template");
+  checkReleased(briefing, report);
   const language = project.language(lang, report);
   const template = readTemplate(briefing.template, lang, files, templates, report);
   if (!language || !template) return undefined;
@@ -85,12 +91,27 @@ async function runStages(
 
   const charts = await drawCharts(prose, job, language, say, report);
   onStage("document");
-  const proof = job.proof && {passages: readProofPassages(template, shared), released: new Map<string, string>()};
-  const document = composeDocument(prose, {...shared, charts, ...(proof && {proof})}, report);
+  const proof = job.proof && {passages: readProofPassages(template, shared), released: releasedFigures(briefing, lang)};
+  let sound = true;
+  const document = composeDocument(prose, {...shared, charts, ...(proof && {proof})}, (problem) => {
+    if (problem.severity === "error" && problem.code !== "untranslated") sound = false;
+    report(problem);
+  });
   audit(document && {document, prose});
   if (!document) return undefined;
-  const about = describeEdition(document, prose, charts);
+  const trace = traceEdition(document, prose, charts, expressionScope(briefing));
+  const about = {...describeEdition(document, prose, charts), trace};
+  // What is wrong with the document is told; the printers would tell it again.
+  if (!sound) return {about};
   return {about, artifacts: await printEdition(document, {...job, language, say, charts: [...charts.keys()]}, report)};
+}
+
+/** The figures of the last release as readers of this language saw them. */
+function releasedFigures({released}: Briefing, lang: Lang): ReadonlyMap<string, string> {
+  const shown = Object.entries(released?.figures ?? {}).map(
+    ([id, figure]) => [id, figure.shown[lang]?.join(", ")] as const,
+  );
+  return new Map(shown.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
 }
 
 async function drawCharts(

@@ -17,6 +17,8 @@ type Command = (given: ReturnType<typeof parseArguments>, effects: Effects) => P
 const commands: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import("./commands/build.ts")).buildCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  release: async () => (await import("./commands/release.ts")).releaseCommand,
+  diff: async () => (await import("./commands/diff.ts")).diffCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   inspect: async () => (await import("./commands/inspect.ts")).inspectCommand,

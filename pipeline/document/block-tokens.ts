@@ -5,6 +5,7 @@ import {composeChart} from "./chart-figure.ts";
 import {figureValue} from "./figure-value.ts";
 import {composePhoto} from "./photo-figure.ts";
 import {referTo} from "./source-entry.ts";
+import {withStatus} from "./status.ts";
 import {composeView} from "./table-view.ts";
 import type {BlockToken} from "./tokens.ts";
 
@@ -40,7 +41,7 @@ function composeCard(id: string, token: BlockToken, composer: Composer): readonl
   return [
     {
       figure: figureValue({fact: id, shown: text, raw: rounded ?? text, sources: fact.sources, at: token.at}, composer),
-      label: say(fact.label, {at: fact.at}),
+      label: withStatus(say(fact.label, {at: fact.at}), fact.status, composer),
       ...(source !== undefined && {reference: referTo(source, token.at, composer)}),
       at: token.at,
     },

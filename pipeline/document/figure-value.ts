@@ -4,13 +4,15 @@ import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 import {markFigure} from "./proof.ts";
 import {plainText} from "./plain-text.ts";
+import {statusMark} from "./status.ts";
 import {writeSource} from "./source-entry.ts";
 
 /** A figure of the text, in a proof with its mark. */
 export function composeFigure(figure: Parameters<typeof figureValue>[0], composer: Composer): readonly Inline[] {
   const value = figureValue(figure, composer);
   const mark = markFigure(value, figure.sources, composer);
-  return mark ? [value, mark] : [value];
+  const status = statusMark(factOf(figure.fact, composer)?.status, figure.at, composer);
+  return [value, ...status, ...(mark ? [mark] : [])];
 }
 
 /** A figure as it is printed, with where it comes from. */
@@ -61,7 +63,7 @@ function provenanceNote(fact: Fact | undefined, sources: readonly string[], comp
   const figures = operands.map((operand) => voice.fact(operand).text);
   const works = sources
     .filter((id) => briefing.sources.has(id))
-    .map((id) => plainText(writeSource(id, composer).filter((inline) => inline.type === "text")));
+    .map((id) => plainText(writeSource(id, composer, false)));
   return [
     ...(fact?.period === undefined ? [] : [voice.date(fact.period)]),
     ...(figures.length > 0 ? [voice.own("worked-out-from", {figures: voice.list(figures)})] : []),

@@ -1,6 +1,7 @@
 import type {Artifact} from "./artifact.ts";
 import type {Lang} from "./language.ts";
 import type {Problem} from "./problem.ts";
+import type {EditionTrace} from "./record.ts";
 
 /** What a build made of one briefing in one language. */
 export interface Edition {
@@ -23,6 +24,8 @@ export interface EditionFacts {
   /** Ids of the facts that it prints, with the figures as shown. */
   readonly facts: readonly {readonly id: string; readonly shown: string}[];
   readonly sources: readonly string[];
+  /** What a later edition is compared with. */
+  readonly trace?: EditionTrace;
   /** SVG of its first chart, for the small picture in the index. */
   readonly picture?: string;
 }

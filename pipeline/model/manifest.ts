@@ -26,7 +26,10 @@ export interface ManifestBriefing {
  * of an earlier one because an edition failed, "failed" has none.
  */
 export interface ManifestEdition extends Partial<
-  Pick<EditionFacts, "title" | "kicker" | "description" | "published" | "publishedShown" | "facts" | "sources">
+  Pick<
+    EditionFacts,
+    "title" | "kicker" | "description" | "published" | "publishedShown" | "facts" | "sources" | "trace"
+  >
 > {
   readonly lang: Lang;
   readonly status: "built" | "kept" | "failed";

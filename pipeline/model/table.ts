@@ -1,4 +1,4 @@
-import type {Decimal, FactType, IsoDate, NumberForm} from "./fact.ts";
+import type {Decimal, FactStatus, FactType, IsoDate, NumberForm} from "./fact.ts";
 import type {Place} from "./problem.ts";
 
 export interface Column extends NumberForm {
@@ -8,6 +8,8 @@ export interface Column extends NumberForm {
   /** In the edition's language already, in place of the label: the title that a chart made, "Mean of …". */
   readonly said?: string;
   readonly type: FactType;
+  /** How far its figures can be relied on. */
+  readonly status?: FactStatus;
 }
 
 /** A filled cell as a decimal, text, ISO date or country code by the type of its column; `undefined` is missing. */

@@ -89,6 +89,15 @@ function heldBack(edition: Edition, before: ManifestEdition | undefined, failed:
 
 function textsOf({about}: Edition): Partial<ManifestEdition> {
   if (!about) return {};
-  const {title, kicker, description, published, publishedShown, facts, sources} = about;
-  return {title, ...(kicker !== undefined && {kicker}), description, published, publishedShown, facts, sources};
+  const {title, kicker, description, published, publishedShown, facts, sources, trace} = about;
+  return {
+    title,
+    ...(kicker !== undefined && {kicker}),
+    description,
+    published,
+    publishedShown,
+    facts,
+    sources,
+    ...(trace && {trace}),
+  };
 }

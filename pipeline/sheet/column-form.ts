@@ -25,6 +25,7 @@ export function formColumn(name: string, spec: ColumnSpec, filled: readonly RawC
     ...(unit !== undefined && {unit}),
     ...(shown !== undefined && {digits: shown}),
     ...(scale !== undefined && {scale}),
+    ...(spec.status !== undefined && {status: spec.status}),
   };
 }
 

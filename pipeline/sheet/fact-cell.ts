@@ -53,6 +53,7 @@ function factOfCell(id: string, table: Table, column: Column, row: Row): Fact {
     ...formOf(column, {}),
     sources: table.sources,
     ...(period !== undefined && {period}),
+    ...(column.status !== undefined && {status: column.status}),
     operands: [],
     at: row.at,
   };

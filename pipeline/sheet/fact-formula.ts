@@ -1,4 +1,4 @@
-import type {Fact, FactValue, NumberForm} from "../model/fact.ts";
+import type {Fact, FactStatus, FactValue, NumberForm} from "../model/fact.ts";
 import type {Place} from "../model/problem.ts";
 import {type Measure, sayScale, unitOf} from "../support/expression-measure.ts";
 import {periodProblem} from "../support/expression-period.ts";
@@ -61,9 +61,13 @@ export function resolveFormula(
     form: {...form, digits},
     sources: operands.flatMap(({sources}) => sources),
     period: periods.size === 1 ? [...periods][0] : undefined,
+    status: WEAKEST.find((status) => operands.some((fact) => fact.status === status)),
     operands: expression.names,
   };
 }
+
+// A figure is as good as the weakest that it is worked out from; that one of them was revised is said of that one.
+const WEAKEST: readonly FactStatus[] = ["estimate", "provisional"];
 
 function formOfFormula(
   id: string,

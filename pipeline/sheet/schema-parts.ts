@@ -54,6 +54,12 @@ export const numberForm = {
   ),
 };
 
+export const status = ruled(
+  z.enum(["provisional", "estimate", "revised"]),
+  "provisional, estimate or revised",
+  "How far a figure can be relied on; a mark behind it and a legend say so in each language.",
+);
+
 export const type = ruled(
   z.enum(["number", "text", "date", "country"]),
   "number, text, date or country",

@@ -1,0 +1,102 @@
+import type {IsoDate} from "./fact.ts";
+import type {Lang} from "./language.ts";
+
+/** `data/<sheet>.record.yaml`: what a sheet's briefings said when they were last released. */
+export interface SheetRecord {
+  /** Counts the releases, from one. */
+  readonly release: number;
+  readonly published: IsoDate;
+  readonly briefings: Readonly<Record<string, RecordedBriefing>>;
+}
+
+export interface RecordedBriefing {
+  /** By the id of the fact. */
+  readonly figures: Readonly<Record<string, RecordedFigure>>;
+  readonly editions: Readonly<Record<Lang, RecordedEdition>>;
+}
+
+export interface RecordedFigure {
+  /** Exact, as the sheet has it. */
+  readonly value: string;
+  readonly period?: IsoDate | undefined;
+  readonly sources: readonly string[];
+  /** As readers of each language see it, in each of its forms. */
+  readonly shown: Readonly<Record<Lang, readonly string[]>>;
+}
+
+export interface RecordedEdition {
+  /** A hash of all its words. */
+  readonly words: string;
+  /** The expressions of the claims whose words it says. */
+  readonly claims: readonly string[];
+  /** A hash of each chart's picture, by the chart's id. */
+  readonly charts: Readonly<Record<string, string>>;
+}
+
+/** The last release of one briefing. */
+export interface Release {
+  readonly number: number;
+  readonly published: IsoDate;
+  readonly figures: Readonly<Record<string, RecordedFigure>>;
+}
+
+/** What an edition leaves behind for a record: all that a later one is compared by. */
+export interface EditionTrace {
+  readonly figures: readonly TracedFigure[];
+  readonly claims: readonly {readonly expression: string; readonly at: TracePlace}[];
+  readonly charts: Readonly<Record<string, string>>;
+  readonly words: string;
+}
+
+export interface TracedFigure {
+  readonly id: string;
+  readonly shown: string;
+  readonly value: string;
+  readonly period?: IsoDate;
+  readonly sources: readonly string[];
+  readonly at: TracePlace;
+}
+
+export interface TracePlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One side of a comparison: briefings by id, with the lines on which their templates say things, where these are known. */
+export interface Snapshot {
+  /** What it is called in a comparison: "release 3 of 2017-08-11", "today". */
+  readonly name: string;
+  readonly briefings: Readonly<Record<string, SnapshotBriefing>>;
+}
+
+export interface SnapshotBriefing extends RecordedBriefing {
+  /** By language. */
+  readonly traces?: Readonly<Record<Lang, EditionTrace>>;
+}
+
+/** What moved between two snapshots. */
+export interface BriefingChanges {
+  readonly id: string;
+  readonly state: "new" | "gone" | "changed";
+  readonly figures: readonly FigureChange[];
+  readonly claims: readonly ClaimChange[];
+  /** Languages whose words differ. */
+  readonly rewritten: readonly Lang[];
+  readonly redrawn: readonly {readonly chart: string; readonly langs: readonly Lang[]}[];
+}
+
+export interface FigureChange {
+  readonly id: string;
+  readonly before?: RecordedFigure;
+  readonly after?: RecordedFigure;
+  /** Where the template of each language prints it now. */
+  readonly printed: readonly (TracePlace & {readonly lang: Lang})[];
+}
+
+export interface ClaimChange {
+  readonly lang: Lang;
+  readonly expression: string;
+  /** Whether its words are said now; before, the opposite. */
+  readonly said: boolean;
+  readonly at?: TracePlace;
+}

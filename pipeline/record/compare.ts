@@ -1,0 +1,93 @@
+import type {Lang} from "../model/language.ts";
+import type {
+  BriefingChanges,
+  ClaimChange,
+  FigureChange,
+  RecordedFigure,
+  Snapshot,
+  SnapshotBriefing,
+} from "../model/record.ts";
+
+/** What moved from one snapshot to another, briefing by briefing; one in which nothing moved is left out. */
+export function compareSnapshots(before: Snapshot, after: Snapshot): readonly BriefingChanges[] {
+  return keysOf(before.briefings, after.briefings).flatMap((id) => {
+    const [old, now] = [before.briefings[id], after.briefings[id]];
+    const changes = {
+      figures: figureChanges(old, now),
+      claims: old && now ? claimChanges(old, now) : [],
+      rewritten: old && now ? rewritten(old, now) : [],
+      redrawn: old && now ? redrawn(old, now) : [],
+    };
+    const state = !old ? "new" : !now ? "gone" : "changed";
+    const moved = state !== "changed" || Object.values(changes).some((list) => list.length > 0);
+    return moved ? [{id, state, ...changes}] : [];
+  });
+}
+
+function figureChanges(old: SnapshotBriefing | undefined, now: SnapshotBriefing | undefined): readonly FigureChange[] {
+  return keysOf(old?.figures ?? {}, now?.figures ?? {}).flatMap((id) => {
+    const [before, after] = [old?.figures[id], now?.figures[id]];
+    if (before && after && isSame(before, after)) return [];
+    const printed = Object.entries(now?.traces ?? {}).flatMap(([lang, {figures}]) =>
+      figures.filter((figure) => figure.id === id).map(({at}) => ({...at, lang})),
+    );
+    return [{id, ...(before && {before}), ...(after && {after}), printed: distinct(printed).toSorted(byLine)}];
+  });
+}
+
+// In the languages that both have: a language that comes or goes moves no figure.
+function isSame(a: RecordedFigure, b: RecordedFigure): boolean {
+  const langs = Object.keys(a.shown).filter((lang) => b.shown[lang]);
+  const parts = ({value, period, sources, shown}: RecordedFigure): string =>
+    JSON.stringify([value, period, sources, langs.map((lang) => (shown[lang] ?? []).toSorted())]);
+  return parts(a) === parts(b);
+}
+
+function claimChanges(old: SnapshotBriefing, now: SnapshotBriefing): readonly ClaimChange[] {
+  return common(old, now).flatMap((lang) => {
+    const [before, after] = [old.editions[lang]?.claims ?? [], now.editions[lang]?.claims ?? []];
+    const place = (expression: string): Pick<ClaimChange, "at"> => {
+      const at = now.traces?.[lang]?.claims.find((claim) => claim.expression === expression)?.at;
+      return at ? {at} : {};
+    };
+    return [
+      ...before.filter((claim) => !after.includes(claim)).map((expression) => ({lang, expression, said: false})),
+      ...after
+        .filter((claim) => !before.includes(claim))
+        .map((expression) => ({lang, expression, said: true, ...place(expression)})),
+    ];
+  });
+}
+
+function rewritten(old: SnapshotBriefing, now: SnapshotBriefing): readonly Lang[] {
+  return keysOf(old.editions, now.editions).filter((lang) => old.editions[lang]?.words !== now.editions[lang]?.words);
+}
+
+function redrawn(old: SnapshotBriefing, now: SnapshotBriefing): BriefingChanges["redrawn"] {
+  const langs = common(old, now);
+  const ids = new Set(langs.flatMap((lang) => keysOf(chartsOf(old, lang), chartsOf(now, lang))));
+  return [...ids].flatMap((chart) => {
+    const where = langs.filter((lang) => chartsOf(old, lang)[chart] !== chartsOf(now, lang)[chart]);
+    return where.length > 0 ? [{chart, langs: where}] : [];
+  });
+}
+
+function chartsOf({editions}: SnapshotBriefing, lang: Lang): Readonly<Record<string, string>> {
+  return editions[lang]?.charts ?? {};
+}
+
+function common(old: SnapshotBriefing, now: SnapshotBriefing): readonly Lang[] {
+  return Object.keys(old.editions).filter((lang) => now.editions[lang]);
+}
+
+function keysOf(...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record)))].toSorted();
+}
+
+function byLine(a: FigureChange["printed"][number], b: FigureChange["printed"][number]): number {
+  return a.lang === b.lang ? a.line - b.line : a.lang < b.lang ? -1 : 1;
+}
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

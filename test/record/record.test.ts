@@ -1,0 +1,191 @@
+import {describe, expect, it} from "vitest";
+import type {Fact} from "../../pipeline/model/fact.ts";
+import type {Problem} from "../../pipeline/model/problem.ts";
+import type {EditionTrace, Release, SheetRecord} from "../../pipeline/model/record.ts";
+import {checkReleased} from "../../pipeline/record/check-released.ts";
+import {compareSnapshots} from "../../pipeline/record/compare.ts";
+import {readRecord} from "../../pipeline/record/read.ts";
+import {takeBriefing, takeRecord} from "../../pipeline/record/take.ts";
+import {writeRecord} from "../../pipeline/record/write.ts";
+import {memoryFiles} from "../sheet/memory-files.ts";
+
+function trace(value: string, shown = value, more: Partial<EditionTrace> = {}): EditionTrace {
+  const figure = {id: "letters", value, period: "2017-05", sources: ["report"]};
+  return {
+    figures: [
+      {...figure, shown, at: {file: "en.md.hbs", line: 7}},
+      {...figure, shown: `over ${shown}`, at: {file: "en.md.hbs", line: 3}},
+      {...figure, shown, at: {file: "en.md.hbs", line: 3}},
+    ],
+    claims: [{expression: "letters > 250", at: {file: "en.md.hbs", line: 9}}],
+    charts: {b: "2", a: "1"},
+    words: value,
+    ...more,
+  };
+}
+
+const FIRST = takeRecord("2017-08-11", {trade: takeBriefing({zh: trace("270", "270份"), en: trace("270")})}, undefined);
+
+describe("the record of a release", () => {
+  it("is read back as it was written, whatever the figures look like", () => {
+    const odd = {trade: takeBriefing({en: trace('#: "\\\n\u2028', "- yes"), ar: trace("270", "٢٧٠")})};
+    for (const record of [FIRST, takeRecord("2017-08-11", odd, undefined)]) {
+      const problems: Problem[] = [];
+      const files = memoryFiles({"data/trade.record.yaml": writeRecord("trade", record)});
+      expect(readRecord("data/trade.yaml", files, (problem) => problems.push(problem))).toEqual(record);
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it("has a line for each thing that can change, in one order", () => {
+    expect(writeRecord("trade", FIRST)).toBe(`\
+# What trade said when it was last released. Written by factpress release; commit it, and do not edit it.
+release: 1
+published: "2017-08-11"
+briefings:
+  trade:
+    figures:
+      letters:
+        value: "270"
+        period: "2017-05"
+        sources: [report]
+        shown:
+          en: ["270", "over 270"]
+          zh: ["270份", "over 270份"]
+    editions:
+      en:
+        words: "270"
+        claims:
+          - "letters > 250"
+        charts:
+          a: "1"
+          b: "2"
+      zh:
+        words: "270"
+        claims:
+          - "letters > 250"
+        charts:
+          a: "1"
+          b: "2"
+`);
+  });
+
+  it("gets the next number when something is new, and keeps its own when nothing is", () => {
+    const again = {trade: takeBriefing({en: trace("270"), zh: trace("270", "270份")})};
+    expect(takeRecord("2017-08-11", again, FIRST).release).toBe(1);
+    expect(takeRecord("2017-09-01", again, FIRST).release).toBe(2);
+    expect(takeRecord("2017-08-11", {trade: takeBriefing({en: trace("271")})}, FIRST).release).toBe(2);
+  });
+
+  it.each(["release: one\n", "{", "release: 1\npublished: 2017-08-11\nbriefings: {trade: {}}\n", ""])(
+    "says that it is damaged: %j",
+    (text) => {
+      const problems: Problem[] = [];
+      const files = memoryFiles({"data/trade.record.yaml": text});
+      expect(readRecord("data/trade.yaml", files, (problem) => problems.push(problem))).toBeUndefined();
+      expect(problems.map(({code, place}) => [code, place?.file])).toEqual([
+        ["damaged-record", "data/trade.record.yaml"],
+      ]);
+    },
+  );
+});
+
+function states(from: SheetRecord["briefings"], to: SheetRecord["briefings"]): readonly string[] {
+  const changes = compareSnapshots({name: "a", briefings: from}, {name: "b", briefings: to});
+  return changes.map(({id, state}) => `${id} ${state}`);
+}
+
+describe("what moved", () => {
+  const before = {name: "release 1", briefings: FIRST.briefings};
+
+  it("is nothing where nothing did", () => {
+    const same = takeBriefing({en: trace("270"), zh: trace("270", "270份")});
+    expect(compareSnapshots(before, {name: "today", briefings: {trade: same}})).toEqual([]);
+  });
+
+  it("is told by figure, claim, edition and chart, with the lines that say the figure", () => {
+    const now = takeBriefing({
+      en: trace("240", "240", {claims: [], charts: {a: "1", b: "9"}}),
+      zh: trace("240", "240份", {words: "270"}),
+    });
+    const [changes] = compareSnapshots(before, {name: "today", briefings: {trade: now}});
+    expect(changes).toMatchObject({
+      id: "trade",
+      state: "changed",
+      claims: [{lang: "en", expression: "letters > 250", said: false}],
+      rewritten: ["en"],
+      redrawn: [{chart: "b", langs: ["en"]}],
+    });
+    expect(changes?.figures).toMatchObject([{id: "letters", before: {value: "270"}, after: {value: "240"}}]);
+    expect(changes?.figures[0]?.printed.map(({lang, line}) => [lang, line])).toEqual([
+      ["en", 3],
+      ["en", 7],
+      ["zh", 3],
+      ["zh", 7],
+    ]);
+  });
+
+  it("knows briefings that are new and gone", () => {
+    expect(states(FIRST.briefings, {})).toEqual(["trade gone"]);
+    expect(states({}, FIRST.briefings)).toEqual(["trade new"]);
+  });
+});
+
+describe("a released figure", () => {
+  const released: Release = {number: 3, published: "2017-08-11", figures: FIRST.briefings["trade"]?.figures ?? {}};
+  const at = {file: "data/trade.yaml", line: 12, column: 3};
+
+  function fact(id: string, value: string, more: Partial<Fact> = {}): Fact {
+    return {
+      id,
+      type: "number",
+      value: {kind: "number", value},
+      sources: [],
+      period: "2017-05",
+      operands: [],
+      at,
+      ...more,
+    };
+  }
+
+  function check(
+    facts: readonly Fact[],
+    {published = "2017-08-11", corrects = [] as readonly string[], of = released} = {},
+  ): readonly string[] {
+    const problems: Problem[] = [];
+    const corrections = [{date: "2017-08-11", facts: corrects, text: "x", at}];
+    const briefing = {published, released: of, corrections, facts: new Map(facts.map((some) => [some.id, some]))};
+    checkReleased(briefing, (problem) => problems.push(problem));
+    return problems.map(({code, place, message}) => `${place?.line} ${code}: ${message}`);
+  }
+
+  it("does not change in silence", () => {
+    expect(check([fact("letters", "271")])).toEqual([
+      '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 271.',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof check>]>([
+    ["has not changed", [[fact("letters", "270")]]],
+    ["is said to be revised", [[fact("letters", "271", {status: "revised"})]]],
+    ["is corrected", [[fact("letters", "271")], {corrects: ["letters"]}]],
+    ["speaks of another period", [[fact("letters", "271", {period: "2017-06"})]]],
+    ["is gone", [[]]],
+  ])("may stand where it %s", (_, given) => {
+    expect(check(...given)).toEqual([]);
+  });
+
+  it("without a period may change in an edition of a later date alone", () => {
+    const {period: _, ...letters} = fact("letters", "271");
+    expect(check([letters], {published: "2017-09-01"})).toEqual([]);
+    expect(check([letters])).toHaveLength(1);
+  });
+
+  it("is told of once, not again for each figure that is worked out from it", () => {
+    const figure = {value: "135", period: "2017-05", sources: [], shown: {}};
+    const of = {...released, figures: {...released.figures, half: figure}};
+    const facts = [fact("half", "135.5", {operands: ["letters"]}), fact("letters", "271")];
+    expect(check(facts, {of})).toHaveLength(1);
+    expect(check(facts, {of, corrects: ["letters"]})).toEqual([]);
+  });
+});
