@@ -59,7 +59,7 @@ export const disk: Disk = {
   },
   list: (path) =>
     fs.readdirSync(path, {withFileTypes: true}).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)),
-  makeFolder: (path) => void fs.mkdirSync(path, {recursive: true}),
+  makeFolder,
   create(path, bytes) {
     const file = fs.openSync(path, "wx");
     try {
@@ -79,6 +79,18 @@ export const disk: Disk = {
     }
   },
 };
+
+// Step by step: where a file system makes no folders (/proc), Node's own recursion never ends.
+function makeFolder(path: string): void {
+  if (disk.kind(path) === "folder") return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    fs.mkdirSync(path);
+  } catch (cause) {
+    if (codeOf(cause) !== "EEXIST" || disk.kind(path) !== "folder") throw cause;
+  }
+}
 
 // A pipe may take a part only, or none for now; the rest must not be lost when the process ends.
 function writeAll(stream: 1 | 2, text: string): void {

@@ -2,7 +2,7 @@ import type {Format} from "../model/artifact.ts";
 import type {Edition} from "../model/edition.ts";
 import type {Lang} from "../model/language.ts";
 import type {Problem} from "../model/problem.ts";
-import {isFileName} from "../output/names.ts";
+import {isFileName, isReservedName} from "../output/names.ts";
 import {error} from "../support/problem.ts";
 import type {BriefingInfo} from "../worker-messages.ts";
 import type {Failure, Outcome} from "../worker-pool.ts";
@@ -60,9 +60,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
     const {formats, proof} = options;
     const request = {sheet: briefing.file, briefing: briefing.id, lang, formats, proof};
     const outcome = await pool.ask("edition", request, lang);
-    const whole = editionOf(outcome, briefing, lang, (failure) =>
-      fail(failure, `${briefing.id} in ${lang}`, briefing),
-    );
+    const whole = editionOf(outcome, briefing, lang, (failure) => fail(failure, `${briefing.id} in ${lang}`, briefing));
     const told = whole.problems.filter(({code}) => options.strict || !STRICT.has(code));
     const edition = {...whole, problems: told};
     options.onEdition(edition);
@@ -117,7 +115,7 @@ function distinctBriefings(
     else {
       const message = other
         ? `The briefing's id "${briefing.id}" is already that of another, so that its files would overwrite the other's.`
-        : `The briefing's id "${briefing.id}" cannot name a file: it takes lower-case letters, digits, "-", "_" and ".", 80 at most.`;
+        : `The briefing's id "${briefing.id}" cannot name a file: ${isReservedName(briefing.id) ? "Windows keeps the name for a device" : 'it takes lower-case letters, digits, "-", "_" and ".", 80 at most'}.`;
       const related = other && {related: [{message: "the other one is here", place: other.at}]};
       problems.push({
         ...error("briefing-id", briefing.at, message, "rename the sheet or the id of its row"),

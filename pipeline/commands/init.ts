@@ -29,7 +29,11 @@ export async function initCommand(given: Arguments, effects: Effects): Promise<n
     return 3;
   }
   const shown = relative(folder, target);
-  const steps = [...(shown ? [`cd ${shown}`] : []), ...(installed ? [] : ["npm install"]), "npx factpress build"];
+  const steps = [
+    ...(shown ? [`cd ${quoted(shown)}`] : []),
+    ...(installed ? [] : ["npm install"]),
+    "npx factpress build",
+  ];
   effects.log(`A new project in ${inert(shown || ".")}: ${files.length} files.
 
 Next:
@@ -54,6 +58,10 @@ function nearestFolder({disk}: Effects, path: string): string {
   let folder = path;
   while (disk.kind(folder) !== "folder" && resolve(folder, "..") !== folder) folder = resolve(folder, "..");
   return folder;
+}
+
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/u.test(path) ? path : JSON.stringify(path);
 }
 
 function packageName(folder: string): string {

@@ -1,7 +1,7 @@
 import {join, relative} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Problem} from "../model/problem.ts";
-import {isFileName} from "../output/names.ts";
+import {isFileName, isReservedName} from "../output/names.ts";
 import {readSettings} from "../project/settings.ts";
 import {openFiles} from "../support/files.ts";
 import {printProblems} from "../support/print-problems.ts";
@@ -17,6 +17,11 @@ export async function newCommand(given: Arguments, effects: Effects): Promise<nu
   const {disk, home, folder} = effects;
   const sheet = given.names[0]?.replace(/\.ya?ml$/, "");
   if (sheet === undefined) throw new UsageError("new needs the name of the sheet: factpress new trade-in-2018");
+  if (isReservedName(sheet))
+    throw new UsageError(
+      `${JSON.stringify(sheet)} cannot name a sheet: Windows keeps the name for a device`,
+      `e.g. factpress new ${sheet}-2018`,
+    );
   if (!isFileName(sheet) || !/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(sheet))
     throw new UsageError(
       `${JSON.stringify(sheet)} cannot name a sheet: it takes lower-case letters, digits and hyphens`,

@@ -38,6 +38,7 @@ export function writeProblem(cause: unknown, folder: string): Problem {
     EROFS: "its disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    ENOENT: "no folder can be made there",
     ENOTDIR: "a part of its path is a file",
     EEXIST: "a part of its path is a file",
     EMFILE: "too many files are open",

@@ -28,5 +28,10 @@ export function indexPath(lang: Lang, first: Lang): string {
 
 /** Whether an id can name a folder and files on every system: lower-case letters, digits, ".", "_" and "-". */
 export function isFileName(id: string): boolean {
-  return SLUG.test(id) && !RESERVED.test(id) && !id.endsWith(".") && !id.includes("..");
+  return SLUG.test(id) && !isReservedName(id) && !id.endsWith(".") && !id.includes("..");
+}
+
+/** Whether Windows would open a device under this name: "con", "nul.en.pdf". */
+export function isReservedName(id: string): boolean {
+  return RESERVED.test(id);
 }

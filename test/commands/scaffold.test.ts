@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {disk} from "../../pipeline/effects.ts";
@@ -61,6 +61,12 @@ describe("init", () => {
     expect(contents(folder)).toEqual({"README.md": "mine"});
   });
 
+  it.runIf(existsSync("/proc/self"))("gives up at once where the system makes no folders", async () => {
+    const {exit, logged} = await factpress(project({}), "init /proc/self/demo");
+    expect(logged).toContain("Nothing could be written to /proc/self/demo: ");
+    expect(exit).toBe(3);
+  });
+
   it("exits with 3 where the folder cannot be made", async () => {
     const {exit, logged} = await factpress(project({file: ""}), "init file/demo");
     expect(logged).toContain("a part of its path is a file");
@@ -96,7 +102,7 @@ describe("new", () => {
       "../trade",
       '"../trade" cannot name a sheet: it takes lower-case letters, digits and hyphens\n  = e.g. factpress new trade',
     ],
-    ["con", '"con" cannot name a sheet'],
+    ["con", '"con" cannot name a sheet: Windows keeps the name for a device\n  = e.g. factpress new con-2018'],
     ["", "new needs the name of the sheet"],
   ])("refuses the name %j with exit 2", async (name, message) => {
     const folder = project({});
