@@ -88,7 +88,7 @@ facts:
   outlook: {value: ${figure(5)}, unit: percent, source: trade}
 charts:
   balance:
-    title: {text: Exports and imports by year, subtitle: Billions of dollars}
+    title: {text: Exports and imports by year, subtitle: In dollars}
     description: "Bars for each of fifteen years: exports and imports of the larger and the smaller coasts, exports ahead in all years."
     data: {name: flows}
     height: 180
@@ -99,7 +99,7 @@ charts:
       y: {field: value, type: quantitative, title: null}
       color: {field: flow, type: nominal, title: null}
   exports:
-    title: {text: Exports of the four coasts, subtitle: Billions of dollars}
+    title: {text: Exports of the four coasts, subtitle: In dollars}
     description: Four lines over fifteen years, one for each coast; the north is at the top throughout.
     data: {name: coasts}
     height: 180
@@ -110,7 +110,7 @@ charts:
       color: {field: coast, type: nominal, title: null}
       strokeDash: {field: coast, type: nominal, title: null}
   cargo:
-    title: {text: Cargo by kind, subtitle: Millions of tonnes}
+    title: {text: Cargo by kind, subtitle: In tonnes}
     description: "Four stacked areas over fifteen years: containers, grain, timber and ore."
     data: {name: kinds}
     height: 180

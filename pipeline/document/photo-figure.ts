@@ -1,6 +1,6 @@
-import {imageSize} from "image-size";
 import type {Figure, Inline} from "../model/document.ts";
 import {FileError} from "../model/files.ts";
+import {imageSize} from "../support/image-size.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import type {BlockToken} from "./tokens.ts";

@@ -1,4 +1,4 @@
-import {type Cell, type Sheet, readXlsx} from "hucre/xlsx";
+import type {Cell, Sheet} from "hucre/xlsx";
 import type {Workbook, WorkbookCell, WorkbookTrouble, Worksheet} from "../model/workbook.ts";
 import {readNumberFormat} from "./workbook-format.ts";
 import {dateOfCell, fifteenDigits} from "./workbook-value.ts";
@@ -14,6 +14,8 @@ export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Wor
     const message = `${file} unpacks to more than the ${MOST_UNPACKED / MEGABYTE} MB that a workbook may have.`;
     return {code: "workbook-size", message, hint: "keep the worksheets that the briefing needs"};
   }
+  // Loaded with the first workbook: most projects have none.
+  const {readXlsx} = await import("hucre/xlsx");
   try {
     const {sheets} = await readXlsx(bytes, {readStyles: true});
     return {file, sheets: sheets.map(readWorksheet)};
