@@ -1,11 +1,12 @@
-import type {Bound, Unit} from "../model/fact.ts";
+import type {Bound} from "../model/fact.ts";
 import type {OwnWord, PluralCategory} from "../model/language.ts";
+import {isCurrency} from "../support/units.ts";
 import type {Cases} from "./definition.ts";
 import {datesShape} from "./date-shape.ts";
 import {OWN_WORDS} from "./own-words.ts";
-import {list, mapOf, maybe, oneOf, optional, record, such, whole, type Shape} from "./shape.ts";
 import {readingShape} from "./reading-shape.ts";
-import {unitShape} from "./unit-shape.ts";
+import {list, mapOf, maybe, oneOf, optional, record, such, whole, type Shape} from "./shape.ts";
+import {isUnitName, UNIT_NAME, unitShape} from "./unit-shape.ts";
 import {forms, pattern, words} from "./wording.ts";
 
 /** The shape of a language file, for a language with these plural categories. */
@@ -30,8 +31,8 @@ export function definitionShape(categories: readonly PluralCategory[]) {
     link: maybe(record({text: words, elided: words, before: words})),
     percent: unit,
     percentage_point: unit,
-    units: optional(mapOf(isUnit, "a unit that Intl knows", unit), new Map()),
-    currencies: optional(mapOf(isCurrency, 'an ISO 4217 code or "other"', unit), new Map()),
+    units: optional(mapOf(isUnitName, UNIT_NAME, unit), new Map()),
+    currencies: optional(mapOf(isCurrencyKey, 'an ISO 4217 code or "other"', unit), new Map()),
     bounds: boundsShape(categories),
     ranges: record({
       figures: pattern(["low", "high"]),
@@ -49,8 +50,8 @@ export function definitionShape(categories: readonly PluralCategory[]) {
       before: maybe(record({starts: list(words), except: list(words), two: pattern(["a", "b"])})),
     }),
     words: record(ownWordShapes),
-  });
     reading: readingShape,
+  });
 }
 
 function scaleShape(categories: readonly PluralCategory[]) {
@@ -87,14 +88,6 @@ const ownWordShapes = Object.fromEntries(
   Object.entries(OWN_WORDS).map(([word, names]) => [word, pattern(names)]),
 ) as Readonly<Record<OwnWord, Shape<string>>>;
 
-function isUnit(name: Unit): boolean {
-  try {
-    return new Intl.NumberFormat("en", {style: "unit", unit: name}).resolvedOptions().unit === name;
-  } catch {
-    return false;
-  }
-}
-
-function isCurrency(code: Unit): boolean {
-  return code === "other" || Intl.supportedValuesOf("currency").includes(code);
+function isCurrencyKey(code: string): boolean {
+  return code === "other" || isCurrency(code);
 }
