@@ -22,7 +22,14 @@ export function composeView(id: string, at: Place, composer: Composer): readonly
       rows: selectRows(table, view),
       caption: title === "" ? [] : [{type: "text", text: title, at}],
       note: writeCredit(
-        {note: view.note, rounding: roundingNote(table.id, shown.columns, composer), sources, scope: id, at},
+        {
+          note: view.note,
+          rounding: roundingNote(table.id, shown.columns, composer),
+          sources,
+          scope: id,
+          at,
+          writtenAt: view.at,
+        },
         composer,
       ),
       scope: id,
@@ -60,7 +67,9 @@ export function composeTable(
     ],
     rows: rows.map((row) =>
       columns.map((column, index): TableCell => {
-        const children = text(cellWords(column, row, scope, composer));
+        // A remark that is not there is no gap in the data; a row without a name is.
+        const isSilent = column.type === "text" && index > 0 && row.cells[column.name] === undefined;
+        const children = isSilent ? [] : text(cellWords(column, row, scope, composer));
         return index === 0 && column.type !== "number" ? {children, scope: "row"} : {children};
       }),
     ),

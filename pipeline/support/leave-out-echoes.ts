@@ -12,7 +12,7 @@ export function leaveOutEchoes(problems: readonly Problem[]): readonly Problem[]
   const told = new Set<string>();
   return problems.filter(({code, message}) => {
     if (code === "missing-glyph") return !untranslated && tellNew(characters(message), told);
-    return code !== "missing-name" || tellNew([message], told);
+    return (code !== "missing-name" && code !== "no-name") || tellNew([message], told);
   });
 }
 

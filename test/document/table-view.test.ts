@@ -19,10 +19,10 @@ const table: Table = {
   at,
 };
 
-function view(more: Partial<TableView>): Block | undefined {
+function view(more: Partial<TableView>, of: Table = table): Block | undefined {
   const views = [{id: "shares", data: "trade", sources: [], at, ...more}];
   const tokens = [{kind: "table" as const, view: "shares", at}];
-  return blocksOf(mark(0), {tokens, views, tables: [table], sources: [source("report", {publisher: "Office"})]})[0];
+  return blocksOf(mark(0), {tokens, views, tables: [of], sources: [source("report", {publisher: "Office"})]})[0];
 }
 
 function cells(block: Block | undefined): readonly (readonly string[])[] {
@@ -47,6 +47,26 @@ describe("composeView", () => {
       columns: [{align: "start"}, {align: "end", numeric: true}, {align: "start"}],
       note: [{text: "Source: Office"}, {type: "reference", target: "source-report"}],
     });
+  });
+
+  it("leaves a text that is not there blank, as authors do, but says so of a figure and of the name of a row", () => {
+    const remarks: Table = {
+      ...table,
+      columns: [
+        {name: "region", type: "text"},
+        {name: "share", type: "number"},
+        {name: "remark", type: "text"},
+      ],
+      rows: [
+        {cells: {region: "North", share: undefined, remark: undefined}, at},
+        {cells: {region: undefined, share: "1", remark: "provisional"}, at},
+      ],
+      sources: [],
+    };
+    expect(cells(view({}, remarks)).slice(1)).toEqual([
+      ["North", "n/a", ""],
+      ["n/a", "1", "provisional"],
+    ]);
   });
 
   it("selects columns and rows, sorts numbers as numbers with what is missing last, and cuts", () => {
