@@ -1,4 +1,6 @@
+import type {SetText} from "./chart/embed-fonts.ts";
 import {exportChart} from "./chart/export.ts";
+import {embedFonts} from "./html/fonts.ts";
 import {printPage} from "./html/page.ts";
 import type {Artifact, Format} from "./model/artifact.ts";
 import type {Document} from "./model/document.ts";
@@ -74,7 +76,11 @@ async function chartFilesOf(job: PrintJob, report: Report): Promise<readonly Art
   const {project, briefing, lang, formats, language, say, charts, onStage} = job;
   const {brand, files, settings} = project;
   const {source} = settings;
-  const wanted = {svg: formats.includes("svg"), png: formats.includes("png")};
+  const wanted = {
+    svg: formats.includes("svg"),
+    png: formats.includes("png"),
+    fontRules: async (texts: readonly SetText[]) => (await embedFonts(texts, [language.fonts])).rules,
+  };
   const artifacts: Artifact[] = [];
   if (!wanted.svg && !wanted.png) return artifacts;
   for (const id of charts) {

@@ -27,7 +27,10 @@ export function createComplaints(chart: ChartSpec, report: Report): (problem: Lo
 }
 
 const explained = [
-  {pattern: /legend count exceeds/, hint: "give the legend fewer values, or show them as text"},
+  {
+    pattern: /legend count exceeds/,
+    hint: "write legend: {symbolLimit: 0} to show them all, or legend: {values: […]} to choose",
+  },
   {
     pattern: /dropped|not a valid|incompatible|does not support/,
     hint: "take the channel out, or use a mark that has it",

@@ -2,6 +2,7 @@ import type {Report} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import {alternativeOf} from "./alternative.ts";
 import type {ChartContext} from "./context.ts";
+import {embedFonts, type FontRules} from "./embed-fonts.ts";
 import {loadEngine} from "./engine.ts";
 import {loadImages} from "./images.ts";
 import {layOut} from "./lay-out.ts";
@@ -16,12 +17,12 @@ import {sayFieldTitle} from "./titles.ts";
 /**
  * Draws a chart as files of their own, for other media: its title and subtitle in the picture, on the brand's paper.
  *
- * The SVG names the edition's fonts, PNG is drawn with them at twice the size. `undefined` after an error.
+ * The SVG holds the letters of the edition's fonts that it sets, PNG is drawn with them at twice the size. `undefined` after an error.
  */
 export async function exportChart(
   chart: ChartSpec,
   ctx: ChartContext,
-  formats: {readonly svg: boolean; readonly png: boolean},
+  formats: {readonly svg: boolean; readonly png: boolean; readonly fontRules: FontRules},
   report: Report,
 ): Promise<{svg?: string; png?: Uint8Array} | undefined> {
   const engine = await loadEngine();
@@ -39,9 +40,10 @@ export async function exportChart(
     const alternative = alternativeOf(chart, prepared, rendered.normalized, data, ctx, () => {});
     const {bad, dressing} = dress(chart, {...prepared, alternative}, ctx, `${chart.id}-`, watch);
     loadImages(rendered.root, chart.file, ctx.files, () => {});
-    const svg = dressSvg(await rendered.toSvg(scale), dressing, bad);
+    const bare = formats.svg ? dressSvg(await rendered.toSvg(scale), dressing, bad) : undefined;
+    const svg = bare === undefined ? undefined : await embedFonts(bare, formats.fontRules);
     const png = formats.png ? await rasterizeDrawing(await rendered.record(scale, bad), ctx.fonts) : undefined;
-    return {...(formats.svg && {svg}), ...(png && {png})};
+    return {...(svg !== undefined && {svg}), ...(png && {png})};
   });
   return failed ? undefined : files;
 }

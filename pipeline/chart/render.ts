@@ -9,6 +9,7 @@ import {createLogger, type LoggedProblem} from "./logger.ts";
 import {type RecordedView, recordDrawing} from "./record.ts";
 import {type Refinement, refineVega} from "./refine.ts";
 import {type SceneMark, visitScene} from "./scene.ts";
+import {fieldOfChannel} from "./units.ts";
 import {translateVega} from "./words.ts";
 
 /** How a spec is to be compiled. */
@@ -33,7 +34,7 @@ export interface Rendered {
   readonly width: number;
   readonly height: number;
   readonly root: SceneMark;
-  /** By how much its text reaches beyond each edge. */
+  /** By how much its text, symbols and pictures reach beyond each edge. */
   readonly overflow: Edges;
   /** The spec as Vega-Lite rewrote it, with the parts of box plots and error bands as layers. */
   readonly normalized: Json;
@@ -55,7 +56,12 @@ export async function renderSpec(
   try {
     const {spec, normalized} = compile(plan, vegaLite, logger);
     giveData(spec, bound);
-    translateVega(spec, plan.sayTitle, ctx.voice.direction);
+    const {sayTitle} = plan;
+    translateVega(spec, {
+      sayTitle,
+      direction: ctx.voice.direction,
+      fieldOf: (name) => fieldOfChannel(normalized, name),
+    });
     liftLegends(spec);
     refineVega(spec, plan.refinement);
     const runtime = vega.parse(spec as unknown as Parameters<typeof vega.parse>[0], undefined, {ast: true});
@@ -98,13 +104,15 @@ function finished(view: OpenView, normalized: Json): Rendered {
   };
 }
 
+// What stands at a point and reaches beyond it, whatever the scale.
+const placed = new Set(["text", "symbol", "image"]);
+
 function overflowOf(view: OpenView, width: number, height: number): Edges {
   const [originX, originY] = view.origin();
   const {left, top} = view.padding();
   const over = {left: 0, right: 0, top: 0, bottom: 0};
   visitScene(view.scenegraph().root, (item, mark, x, y) => {
-    if (mark.marktype !== "text" || item.opacity === 0 || item.text === undefined || item.text === "") return;
-    if (mark.clip) return;
+    if (!placed.has(mark.marktype) || mark.clip || item.opacity === 0 || item.text === "") return;
     const {x1, y1, x2, y2} = item.bounds;
     const [dx, dy] = [x + originX + left, y + originY + top];
     over.left = Math.max(over.left, -(x1 + dx));

@@ -132,9 +132,11 @@ function columnOf(
 ): Column {
   const source = tables.flatMap((table) => table.columns).find((column) => column.name === definition["field"]);
   const values = rows.map((row) => row[key]).filter((value) => value !== null && value !== undefined);
+  // Data files without declared types give their figures as text; what is drawn as a quantity is one.
+  const quantity = definition["type"] === "quantitative";
   const numeric =
     values.length > 0 &&
-    values.every((value) => typeof value === "number") &&
+    values.every((value) => typeof value === "number" || (quantity && isNumeral(value))) &&
     definition["timeUnit"] === undefined &&
     definition["type"] !== "temporal";
   const dated =
@@ -177,8 +179,13 @@ function distinctRows({shown, rows}: Candidate, chart: ChartSpec): readonly Row[
 function cellOf(value: unknown, column: Column): string | undefined {
   if (value === null || value === undefined || value === "") return undefined;
   if (value instanceof Date || (column.type === "date" && typeof value === "number")) return isoOf(new Date(value));
+  if (column.type === "number" && isNumeral(value)) return decimalOf(Number(value));
   if (typeof value === "number") return Number.isFinite(value) ? decimalOf(value) : undefined;
   return String(value);
+}
+
+function isNumeral(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
 }
 
 // As coarse as the moment is: midnight on the first of January is a year in almost all data.

@@ -20,7 +20,7 @@ export interface Frame {
   readonly factor: number;
   /** How the labels of categories along x get room; absent where they lie flat. */
   readonly relief?: Relief | undefined;
-  /** Room on each side for text marks that would be cut. */
+  /** Room on each side for what would be cut. */
   readonly widened?: Edges | undefined;
 }
 

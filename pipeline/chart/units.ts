@@ -38,6 +38,18 @@ export function partsOf(view: Json): readonly {readonly view: Json; readonly pat
   return isObject(view["spec"]) ? [...listed, {view: view["spec"], path: ["spec"]}] : listed;
 }
 
+/** The field that all views show by a channel; `undefined` where they differ or show none. */
+export function fieldOfChannel(spec: Json, channel: string): string | undefined {
+  const fields = unitsOf(spec).flatMap(({lineage}) =>
+    lineage.flatMap(({view}) => {
+      const definition = isObject(view["encoding"]) ? view["encoding"][channel] : undefined;
+      return isObject(definition) && typeof definition["field"] === "string" ? [definition["field"]] : [];
+    }),
+  );
+  const [first] = fields;
+  return fields.every((field) => field === first) ? first : undefined;
+}
+
 function collect(view: Json, path: JsonPath, above: Unit["lineage"], units: Unit[]): void {
   const lineage = [...above, {view, path}];
   if ("mark" in view) units.push({view, path, lineage});

@@ -7,12 +7,14 @@ import {isObject, type Json, objects} from "./json.ts";
  * The spec runs on source values, so that filters, sorting and domains written by its author hold; what is shown is
  * translated where Vega makes the text of axes, legends, headings and text marks, before it measures them.
  */
-export function translateVega(vega: Json, sayTitle: (text: string) => string, direction: Direction): void {
-  translateGroup(vega, [], {sayTitle, direction});
+export function translateVega(vega: Json, speech: Speech): void {
+  translateGroup(vega, [], speech);
 }
 
-interface Speech {
+export interface Speech {
   sayTitle(text: string): string;
+  /** The field that a channel shows, where the domain of its scale does not tell. */
+  fieldOf(channel: string): string | undefined;
   readonly direction: Direction;
 }
 
@@ -58,17 +60,17 @@ function translateGuide(guide: Json, scale: Json | undefined, speech: Speech): v
   const labels = (encode["labels"] ??= {}) as Json;
   const update = (labels["update"] ??= {}) as Json;
   if ("text" in update) update["text"] = sayText(update["text"], speech);
-  else update["text"] = {signal: labelOf(guide, scale)};
+  else update["text"] = {signal: labelOf(guide, scale, speech)};
 }
 
-function labelOf(guide: Json, scale: Json | undefined): string {
+function labelOf(guide: Json, scale: Json | undefined, speech: Speech): string {
   const units = timeUnits(guide["format"]);
   const type = String(scale?.["type"]);
   if (units) return `fpTime(datum.value, datum.label, ${units})`;
   if (ranges.has(type)) return "fpRange(datum.label)";
   const {format, formatType} = guide;
   const isTime = formatType === "time" || formatType === "utc" || type === "time" || type === "utc";
-  const field = JSON.stringify(fieldOf(scale?.["domain"]));
+  const field = JSON.stringify(fieldOf(scale, speech));
   if (typeof format === "string") {
     const pattern = JSON.stringify(format);
     return isTime
@@ -87,11 +89,15 @@ function timeUnits(format: unknown): string | undefined {
   return typeof signal === "string" ? /^timeUnitSpecifier\((\[[^\]]*\])/.exec(signal)?.[1] : undefined;
 }
 
-function fieldOf(domain: unknown): string {
-  if (!isObject(domain)) return "";
-  const first = domain["field"] ?? (Array.isArray(domain["fields"]) ? domain["fields"][0] : undefined);
+// The name of a scale ends with that of its channel, "concat_0_y".
+function fieldOf(scale: Json | undefined, speech: Speech): string {
+  const {domain, name} = scale ?? {};
+  const first = isObject(domain)
+    ? (domain["field"] ?? (Array.isArray(domain["fields"]) ? domain["fields"][0] : undefined))
+    : undefined;
   const field = isObject(first) ? first["field"] : first;
-  return typeof field === "string" ? field : "";
+  if (typeof field === "string") return field;
+  return speech.fieldOf(String(name).replace(/^.*_/, "")) ?? "";
 }
 
 function translateText(mark: Json, scales: readonly Json[], speech: Speech): void {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {drawChart} from "../../pipeline/chart/draw.ts";
+import type {FontRules} from "../../pipeline/chart/embed-fonts.ts";
 import {exportChart} from "../../pipeline/chart/export.ts";
 import type {DrawingOp} from "../../pipeline/model/drawing.ts";
 import {brand, chart, context, filesOf, language, listen, table} from "./kit.ts";
@@ -50,6 +51,12 @@ describe("drawChart", () => {
     expect(textsOf(drawing.ops)).toEqual(
       expect.arrayContaining(["0%", "25%", "Share of foreign trade", "2015", "Asia"]),
     );
+  });
+
+  test("says the unit on an axis whose ends its author sets", async () => {
+    const y = {field: "share", type: "quantitative", scale: {domain: [0, 30]}};
+    const {drawing} = await drawn({...bars, encoding: {...bars.encoding, y}});
+    expect(textsOf(drawing.ops)).toContain("30%");
   });
 
   test("translates categories and titles where they are shown, and filters and sorts by the source's words", async () => {
@@ -343,13 +350,28 @@ describe("drawChart reports", () => {
   });
 });
 
+const fontRules: FontRules = async (texts) => `/* ${JSON.stringify(texts)} */`;
+
 describe("exportChart", () => {
+  const both = {svg: true, png: true, fontRules};
+  const svgAlone = {svg: true, png: false, fontRules};
+
+  test("puts the fonts of its texts into the SVG, by style", async () => {
+    const spec = {...bars, title: {text: "Trade & growth"}, description: "A chart."};
+    const files = await exportChart(chart("shares", spec), context({tables}), svgAlone, listen().report);
+    const rules = /<\/desc><style>\/\* (.*) \*\/<\/style>/.exec(files?.svg ?? "")?.[1]?.replaceAll("&amp;", "&");
+    expect(JSON.parse(rules ?? "[]")).toEqual([
+      {style: {bold: false, italic: false}, characters: expect.stringContaining("Share of foreign trade")},
+      {style: {bold: true, italic: false}, characters: "Trade & growth"},
+    ]);
+  });
+
   test("draws title and subtitle into SVG and PNG, at twice the size", async () => {
     const {report, lines} = listen();
     const files = await exportChart(
       chart("shares", {...bars, title: {text: "Trade grows", subtitle: "Percent"}}),
       context({tables}),
-      {svg: true, png: true},
+      both,
       report,
     );
     expect(lines()).toEqual([]);
@@ -364,10 +386,10 @@ describe("exportChart", () => {
     const {report} = listen();
     const ctx = context({tables, files: filesOf("/nowhere")});
     expect(
-      await exportChart(chart("shares", {...bars, mark: "barr"}), context({tables}), {svg: true, png: false}, report),
+      await exportChart(chart("shares", {...bars, mark: "barr"}), context({tables}), svgAlone, report),
     ).toBeUndefined();
     await expect(
-      exportChart(chart("shares", bars), {...ctx, files: context().files}, {svg: true, png: false}, report),
+      exportChart(chart("shares", bars), {...ctx, files: context().files}, svgAlone, report),
     ).resolves.not.toHaveProperty("png");
   });
 });
