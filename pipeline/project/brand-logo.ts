@@ -28,7 +28,7 @@ export function readLogo(
       );
       return undefined;
     }
-    if (type === "image/svg+xml" && !isSafe(new TextDecoder().decode(bytes), place, report)) return undefined;
+    if (type === "image/svg+xml" && !isDrawing(new TextDecoder().decode(bytes), place, report)) return undefined;
     return {bytes, type, alt: logo.alt};
   } catch (cause) {
     if (!(cause instanceof FileError)) throw cause;
@@ -48,19 +48,24 @@ function typeOf(bytes: Uint8Array): Logo["type"] | undefined {
     : undefined;
 }
 
-function isSafe(svg: string, place: Place, report: Report): boolean {
+// Only shapes look the same in page and PDF, and only they can neither run nor load anything.
+function isDrawing(svg: string, place: Place, report: Report): boolean {
   const found =
     /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg))|url\(\s*["']?(?!#)/iu.exec(
       svg,
     )?.[0];
-  if (found === undefined) return true;
-  report(
-    error(
-      "unsafe-picture",
-      place,
-      `The logo holds "${found.trim()}": scripts and what lies outside the file are not allowed.`,
-      'export it as a "plain SVG"',
-    ),
-  );
+  if (found !== undefined) {
+    const message = `The logo holds "${found.trim()}": scripts and what lies outside the file are not allowed.`;
+    report(error("unsafe-picture", place, message, 'export it as a "plain SVG"'));
+    return false;
+  }
+  const other = /<(?:!DOCTYPE|(?:image|text|style|use|iframe|a)\b)/iu.exec(svg)?.[0];
+  if (other !== undefined) {
+    const hint = "turn texts into paths and styles into attributes in a drawing program, or export it as PNG";
+    report(error("not-shapes", place, `The logo holds ${other}>, and a logo in SVG may hold shapes alone.`, hint));
+    return false;
+  }
+  if (/<svg[^>]*\s(?:viewBox|width)\s*=/u.test(svg)) return true;
+  report(error("no-size", place, "The logo does not say how large it is.", "export it with a viewBox"));
   return false;
 }

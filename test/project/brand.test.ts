@@ -197,7 +197,8 @@ function logo(bytes: string | Uint8Array): ReturnType<typeof read> {
 describe("the logo", () => {
   test("is told by its bytes and named after the publisher", () => {
     expect(
-      logo('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>').result?.logo,
+      logo('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2"/></svg>')
+        .result?.logo,
     ).toMatchObject({type: "image/svg+xml", alt: "Office"});
     expect(logo(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d)).result?.logo?.type).toBe("image/png");
     expect(logo(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)).result?.logo?.type).toBe("image/jpeg");
@@ -219,6 +220,15 @@ describe("the logo", () => {
       expect(logo(`<svg>${bad}</svg>`).problems.map((problem) => problem.split(":", 2).join(":"))).toEqual([
         `${place} unsafe-picture`,
       ]);
+  });
+
+  test("is refused where it holds more than shapes, which page and PDF would not draw alike, or has no size", () => {
+    expect(logo('<svg viewBox="0 0 2 1"><text>MIN</text></svg>').problems).toEqual([
+      "2:1+4 not-shapes: The logo holds <text>, and a logo in SVG may hold shapes alone. — turn texts into paths and styles into attributes in a drawing program, or export it as PNG",
+    ]);
+    expect(logo("<svg><path d='M0 0'/></svg>").problems).toEqual([
+      "2:1+4 no-size: The logo does not say how large it is. — export it with a viewBox",
+    ]);
   });
 });
 
