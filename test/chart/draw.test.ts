@@ -118,6 +118,16 @@ describe("drawChart", () => {
     ]);
   });
 
+  test("shows what is drawn as a quantity as a number, also where a data file gives it as text", async () => {
+    const {data} = await drawn({
+      data: {values: "a,b\nx,3\ny,4.5\n", format: {type: "csv", parse: {b: "string"}}},
+      mark: "bar",
+      encoding: {x: {field: "a"}, y: {field: "b", type: "quantitative"}},
+    });
+    expect(data.columns.map(({type}) => type)).toEqual(["text", "number"]);
+    expect(data.rows.map(({cells}) => cells["b"])).toEqual(["3", "4.5"]);
+  });
+
   test("keeps only the rows that `where` selects", async () => {
     const {report} = listen();
     const result = await drawChart(chart("shares", bars, {where: {region: "Europe"}}), context({tables}), report);

@@ -78,6 +78,25 @@ describe("a chart's look", () => {
     expect(end).toBeLessThanOrEqual(640);
   });
 
+  test("symbols at the edge get room", async () => {
+    const values = [
+      {x: 0, y: 0},
+      {x: 10, y: 10},
+    ];
+    const large = {
+      data: {values},
+      mark: {type: "square", size: 3600},
+      encoding: {
+        x: {field: "x", type: "quantitative", scale: {domain: [0, 10]}},
+        y: {field: "y", type: "quantitative", axis: null, scale: {domain: [0, 10]}},
+      },
+    };
+    const squares = (await opsOf(large)).flatMap((op) => (op.op === "path" && op.fill ? [op.path] : []));
+    const xs = squares.flat().flatMap((command) => (command[0] === "Z" ? [] : [command[1]]));
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(640);
+  });
+
   test("years that would collide are thinned out, words are slanted", async () => {
     const years = texts(await opsOf(chartOf(Array.from({length: 40}, (_, index) => `${1980 + index}`))));
     expect(years.every(({angle}) => angle === 0)).toBe(true);
