@@ -35,15 +35,21 @@ export function auditEdition(input: AuditInput, report: Report): void {
   const data = dataTexts(briefing);
   const words = said.filter(({source}) => !data.has(fold(source)));
   const labels = labelledFigures(words, briefing);
+  let typedByHand = 0;
+  const count: Report = (problem) => {
+    typedByHand++;
+    report(problem);
+  };
   for (const text of [...typed, ...words.map((some) => labels.get(some) ?? some.typed)]) {
-    checkTypedNumbers(text, known, report);
+    checkTypedNumbers(text, known, count);
     checkYears(text, known, report);
     hintNumberWords(text, known, report);
   }
   const translated = words.flatMap(({passage}) => passage ?? []);
   const {passages = [], missing = []} = parallel ?? {};
   checkParity({passages: [...passages, ...translated], missing}, front, known, report);
-  if (document && prose) checkShown(document, prose, known, report);
+  // What was found where it was typed is not told again where it is printed.
+  if (document && prose && typedByHand === 0) checkShown(document, prose, known, report);
 }
 
 // Cells of tables and titles of works: their digits are data and names.

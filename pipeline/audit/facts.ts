@@ -28,13 +28,14 @@ export function factsEqualTo(number: TypedNumber, known: readonly FactNumber[]):
   );
 }
 
-/** The facts of the same unit that it comes within a tenth of, the nearest first. */
+/** The facts of the same unit that it comes within a tenth of, or whose digits it has in another order; the nearest first. */
 export function factsNear(number: TypedNumber, known: readonly FactNumber[]): readonly Fact[] {
   const [typed = "0"] = number.values;
   const distance = ({value}: FactNumber): Decimal => absolute(subtract(typed, value));
   return distinct(
     known
-      .filter((some) => sameUnit(number.unit, some.fact) && compare(multiply(distance(some), "10"), some.value) <= 0)
+      .filter((some) => sameUnit(number.unit, some.fact))
+      .filter((some) => compare(multiply(distance(some), "10"), some.value) <= 0 || isShuffled(typed, some.value))
       .toSorted((a, b) => compare(distance(a), distance(b))),
   );
 }
@@ -61,6 +62,15 @@ function says(typed: Decimal, {digits}: TypedNumber, value: Decimal): boolean {
   if (compare(typed, value) === 0) return true;
   if (typed.replace(/[.-]/gu, "").replace(/^0+|0+$/gu, "").length < 2) return false;
   return digitsOf(value) > digits && compare(round(value, digits), typed) === 0;
+}
+
+/** Whether two numbers have the same digits in another order: 62 for 26, a slip of the fingers. */
+export function isShuffled(typed: Decimal, value: Decimal): boolean {
+  return typed.length > 1 && typed.length === value.length && typed !== value && sorted(typed) === sorted(value);
+}
+
+function sorted(digits: Decimal): string {
+  return [...digits].sort().join("");
 }
 
 function distinct(numbers: readonly FactNumber[]): readonly Fact[] {

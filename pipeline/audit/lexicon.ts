@@ -55,7 +55,7 @@ function createLexicon(reading: Reading): Lexicon {
     otherTimeBefore: before(reading.otherTimes),
     otherTimeBehind: behind(reading.otherTimes),
     referenceBefore: before(reading.references),
-    ordinalBehind: new RegExp(`^(?:${phrase(reading.ordinals)})`, "u"),
+    ordinalBehind: new RegExp(`^ ?(?:${phrase(reading.ordinals)})`, "u"),
     spanBehind: behind(reading.spans),
     rangeBehind: new RegExp(`^\\s*(?:[-–—~～至]|${joins})\\s*[0-9]+(?:[.,][0-9]+)?`, "u"),
     joined: new RegExp(`^\\s*(?:[-–—−/~～、,]|,?\\s*(?:${joins}))\\s*$`, "u"),

@@ -59,10 +59,12 @@ function judge(written: Written, small: string, lexicon: Lexicon, last?: TypedNu
   const before = small.slice(Math.max(0, written.start - 40), written.start);
   const behind = small.slice(written.end, written.end + 48);
   const scale = lexicon.scaleBehind.exec(behind)?.[0] ?? "";
-  const power = scale === "" ? 0 : lexicon.powerOf(scale.replace(/^\s*-?/u, ""));
   const rest = behind.slice(scale.length);
-  // "15 to 24 years", "25 to 27%": what stands behind a range is said of both its ends.
-  const beyond = rest.replace(lexicon.rangeBehind, "");
+  // "15 to 24 years", "800 to 1,200 million": what stands behind a range is said of both its ends.
+  const far = rest.replace(lexicon.rangeBehind, "");
+  const farScale = scale === "" && far !== rest ? (lexicon.scaleBehind.exec(far)?.[0] ?? "") : "";
+  const beyond = far.slice(farScale.length);
+  const power = powerOf(scale === "" ? farScale : scale, lexicon);
   const unit = unitOf(before, rest, lexicon) ?? unitOf(before, beyond, lexicon);
   const sign = unit === "percent" ? (/^\s?%/u.exec(rest)?.[0] ?? "") : "";
   const end = written.end + scale.length + sign.length;
@@ -70,26 +72,17 @@ function judge(written: Written, small: string, lexicon: Lexicon, last?: TypedNu
     start: written.start,
     end,
     text: small.slice(written.start, end).trim(),
-    values: written.values.map((value) => shift(value, power)),
+    values: [...written.values.map((value) => shift(value, power)), ...(farScale === "" ? [] : written.values)],
     digits: written.decimals - power,
     unit,
     scaled: power > 0 || written.scaled === true,
   };
-  return {
-    ...number,
-    kind: kindOf(
-      {
-        ...number,
-        written,
-        before,
-        behind: rest,
-        beyond,
-        last,
-        between: last ? small.slice(last.end, written.start) : "",
-      },
-      lexicon,
-    ),
-  };
+  const between = last ? small.slice(last.end, written.start) : "";
+  return {...number, kind: kindOf({...number, written, before, behind: rest, beyond, last, between}, lexicon)};
+}
+
+function powerOf(scale: string, lexicon: Lexicon): number {
+  return scale === "" ? 0 : lexicon.powerOf(scale.replace(/^\s*-?/u, ""));
 }
 
 function unitOf(before: string, behind: string, lexicon: Lexicon): TypedUnit {
@@ -121,6 +114,7 @@ function kindOf(clues: Clues, lexicon: Lexicon): TypedNumber["kind"] {
     }
     if (lexicon.spanBehind.test(behind) || lexicon.spanBehind.test(beyond)) return "loose";
     if (written.decimals === 0 && Number(values[0]) < 10) return "loose";
+    if (/^\s?°|^\s?℃|^\+/u.test(behind) || /الـ?$/u.test(clues.before)) return "loose";
   }
   return unit === "percent" && values[0] === "100" ? "loose" : "figure";
 }
@@ -128,7 +122,7 @@ function kindOf(clues: Clues, lexicon: Lexicon): TypedNumber["kind"] {
 // Months, ordinals, pages, numbers of lists: what is written right around the number decides.
 function isNamed({before, behind, written}: Clues, small: boolean, lexicon: Lexicon): boolean {
   if (small && (lexicon.monthBehind.test(behind) || lexicon.monthBefore.test(before))) return true;
-  if (/^\s?(?:月(?!均|度)|日|号|时|點|点钟|季度|届|级|版|章|页|节)/u.test(behind) || /第\s?$/u.test(before))
+  if (/^\s?(?:月(?!均|度)|日|号|时|點|点钟|季度|届|级|版|章|页|节|国集团)/u.test(behind) || /第\s?$/u.test(before))
     return true;
   if (/^(?:\s?-?年代|[’']?s(?!\p{L})|-[ехыйм]{1,2}(?!\p{L}))/u.test(behind) && written.digits.endsWith("0"))
     return true;

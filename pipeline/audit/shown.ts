@@ -40,10 +40,18 @@ export function checkShown(document: Document, prose: Prose, known: Known, repor
 
 function saysFact(number: TypedNumber, fact: Fact): boolean {
   const known = numbersOf([fact]);
+  const places = [number.digits, ...placesOfScale(fact)];
   return (
     known.length === 0 ||
-    known.some(({value}) => number.values.some((typed) => compare(round(value, number.digits), typed) === 0))
+    known.some(({value}) =>
+      number.values.some((typed) => places.some((digits) => compare(round(value, digits), typed) === 0)),
+    )
   );
+}
+
+// A value in millions that is said in full was rounded in millions: 1208.75 with one digit is 1,208,800,000.
+function placesOfScale({scale = 0}: Fact): readonly number[] {
+  return Array.from({length: scale}, (_, digits) => digits - scale);
 }
 
 // What is set from the sheet's own data holds no words that somebody typed.

@@ -2,8 +2,8 @@ import type {TypedText} from "../model/audit.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
-import {error} from "../support/problem.ts";
-import {type FactNumber, factsEqualTo, factsNear} from "./facts.ts";
+import {error, warning} from "../support/problem.ts";
+import {type FactNumber, factsEqualTo, factsNear, isShuffled, numbersOf} from "./facts.ts";
 import {lexiconOf} from "./lexicon.ts";
 import {findNumbers, type TypedNumber} from "./numbers.ts";
 import {lowerCase, plainDigits} from "./scan.ts";
@@ -18,6 +18,7 @@ export interface Known {
 /**
  * Report every figure that was typed into a text by hand, with the helper that says it.
  *
+ * One that no fact comes near is an error where a unit or a scale word makes it a figure for certain, else a warning.
  * Dates, names, ordinals, pages and numbers of lists are no figures; years, spans of time and numbers below ten are
  * where a fact has their value. `docs/typed-numbers.md` tells how they are told apart.
  */
@@ -48,21 +49,33 @@ function judge(number: TypedNumber, text: TypedText, known: Known): Problem | un
   }
   if (number.kind === "loose" || isPlainHan(number)) return undefined;
   const near = factsNear(number, known.numbers);
-  if (near.length > 0) {
-    const shown = near.slice(0, 3).map((fact) => `${fact.id} is ${known.voice.fact(fact).text}`);
-    return error(
+  const [first] = near;
+  if (!first) {
+    const problem = isPlain(number) ? warning : error;
+    return problem(
       "typed-number",
       at,
-      `"${written}" is typed by hand, near to a fact and not equal to it: ${shown.join(", ")}`,
-      `write {{${near[0]?.id ?? ""}}}${literalHint(written)}`,
+      `"${written}" is typed by hand, and no fact has this value`,
+      `make it a fact of the sheet and print that${literalHint(written)}`,
     );
   }
-  return error(
+  // Of small counts many are near to one another.
+  const problem = isPlain(number) && Number(number.values[0]) < 100 && !isSlip(number, first) ? warning : error;
+  const shown = near.slice(0, 3).map((fact) => `${fact.id} is ${known.voice.fact(fact).text}`);
+  return problem(
     "typed-number",
     at,
-    `"${written}" is typed by hand, and no fact has this value`,
-    `make it a fact of the sheet and print that${literalHint(written)}`,
+    `"${written}" is typed by hand, near to a fact and not equal to it: ${shown.join(", ")}`,
+    `write {{${first.id}}}${literalHint(written)}`,
   );
+}
+
+function isPlain({unit, scaled}: TypedNumber): boolean {
+  return unit === undefined && !scaled;
+}
+
+function isSlip({values}: TypedNumber, fact: Fact): boolean {
+  return numbersOf([fact]).some(({value}) => isShuffled(values[0] ?? "", value));
 }
 
 // Chinese numerals without unit and scale are words as much as numbers: 二十一世纪, 五十年.

@@ -16,7 +16,15 @@ export function composeChart(chart: DrawnChart, at: Place, composer: Composer): 
     caption,
     subtitle: chart.subtitle,
     credit: writeCredit(
-      {note: chart.note, rounding: roundingOf(chart, composer), credit: chart.credit, sources, scope: chart.id, at},
+      {
+        note: chart.note,
+        rounding: roundingOf(chart, composer),
+        credit: chart.credit,
+        sources,
+        scope: chart.id,
+        at,
+        writtenAt: chart.at,
+      },
       composer,
     ),
     alternative: chart.alternative,

@@ -43,20 +43,26 @@ export function writeCredit(
     readonly sources: readonly string[];
     readonly scope: string;
     readonly at: Place;
+    /** Where the note and the credit are written. */
+    readonly writtenAt?: Place;
   },
   composer: Composer,
 ): readonly Inline[] {
   const {voice, say, briefing} = composer;
-  const {at, scope} = credit;
+  const {at, scope, writtenAt = at} = credit;
   const inlines: Inline[] = [];
   if (credit.note !== undefined) {
-    inlines.push({type: "text", text: `${voice.own("figure-note", {note: say(credit.note, {scope, at})})} `, at});
+    inlines.push({
+      type: "text",
+      text: `${voice.own("figure-note", {note: say(credit.note, {scope, at: writtenAt})})} `,
+      at,
+    });
   }
   if (credit.rounding !== undefined)
     inlines.push({type: "text", text: `${voice.own("figure-note", {note: credit.rounding})} `, at});
   const sources = credit.sources.flatMap((id) => briefing.sources.get(id) ?? []);
   if (credit.credit !== undefined) {
-    const made = say(credit.credit, {scope, at});
+    const made = say(credit.credit, {scope, at: writtenAt});
     const ended = sources.length === 0 || /\p{P}$/u.test(made);
     inlines.push({type: "text", text: made + (ended ? " " : voice.own("semicolon")), at});
   }

@@ -80,17 +80,19 @@ interface Side {
 function sideOf(text: SourceText, facts: ReadonlyMap<string, Fact>): Side {
   const offsets = createOffsets(text.text, text.file);
   const words = ({start, end}: TemplateBlock): string => text.text.slice(start, end);
-  const prose = typedProse(text, facts);
+  let prose: ReturnType<typeof typedProse> | undefined;
   return {
     text,
     words,
     uses: (block) => usesOfText(words(block), facts),
-    typed: (block) => prose.filter(({range}) => range.start >= block.start && range.end <= block.end),
+    typed: (block) =>
+      (prose ??= typedProse(text, facts)).filter(({range}) => range.start >= block.start && range.end <= block.end),
     place: ({start}) => offsets.place(start),
   };
 }
 
 function usesOfText(text: string, facts: ReadonlyMap<string, Fact>): Uses {
+  if (!text.includes("{{")) return sumUses([]);
   const program = parseHandlebars(text, "");
   return program.type === "Program" ? usesIn(program, facts) : sumUses([]);
 }
