@@ -36,7 +36,7 @@ async function openFactpress() {
     onStage("sheet");
     const {briefings, problems} = press.briefings(`data/${sheet}.yaml`);
     expectNone(problems);
-    const edition = await press.edition(briefings[0], lang, formats, (stage) => onStage(kindOf(stage)));
+    const edition = await press.edition(briefings[0], lang, formats, {onStage: (stage) => onStage(kindOf(stage))});
     expectNone(edition.problems);
   };
 }
@@ -48,6 +48,5 @@ function kindOf(stage) {
 
 function expectNone(problems) {
   const real = problems.filter(({severity}) => severity !== "hint");
-  if (real.length > 0)
-    throw new Error(`the bench's own project has problems:\n${JSON.stringify(real, undefined, 1)}`);
+  if (real.length > 0) throw new Error(`the bench's own project has problems:\n${JSON.stringify(real, undefined, 1)}`);
 }
