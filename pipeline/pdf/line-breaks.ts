@@ -11,14 +11,15 @@ export interface BreakPlace {
  * The places where a text may be broken into lines, by UAX #14, the last one its end.
  *
  * In Chinese and Japanese also before an opening and after a closing quotation mark, which UAX #14 cannot tell apart.
- * The scheme of an address stays with its host.
+ * The scheme of an address stays with its host, and a sign with its currency: "−€3.25".
  */
 export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
   if (text === "") return [];
   const places: BreakPlace[] = [];
   let offset = 0;
-  // pdfmake's breaker drops a line feed, but keeps a line separator.
-  for (const word of new TextBreaker().getBreaks({text: text.replaceAll("\n", "\u2028")}, noStyles)) {
+  // pdfmake's breaker drops a line feed, but keeps a line separator; other controls that it dropped would shift the places.
+  const plain = text.replaceAll("\n", "\u2028").replaceAll(/[\r\v\f\u0085]/g, " ");
+  for (const word of new TextBreaker().getBreaks({text: plain}, noStyles)) {
     if (word.text.length > longestWhole) places.push(...graphemeBreaks(word.text, offset));
     offset += word.text.length;
     places.push({offset, required: word.lineEnd === true});
@@ -27,9 +28,12 @@ export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
     ? [...places, ...quotationBreaks(text)].sort((a, b) => a.offset - b.offset)
     : places;
   return all.filter(
-    ({offset}, index) => offset > 0 && offset !== all[index + 1]?.offset && text.slice(offset - 3, offset) !== "://",
+    ({offset, required}, index) =>
+      offset > 0 && offset !== all[index + 1]?.offset && (required || !joined.test(text.slice(0, offset))),
   );
 }
+
+const joined = /:\/\/$|(?:^|[\s(])[−+]$/u;
 
 // No line holds so long a word; it is broken wherever a line ends.
 const longestWhole = 120;

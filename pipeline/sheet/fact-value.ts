@@ -24,7 +24,8 @@ export function resolveValue(id: string, spec: FactSpec, context: FactContext): 
   }
   if (type === "date") return isIsoDate(raw) ? given(type, {kind: "date", date: raw}) : undefined;
   if (type === "country") return given(type, {kind: "country", code: raw});
-  return given(type, {kind: "text", text: raw});
+  // Its line breaks are the layout of the sheet.
+  return given(type, {kind: "text", text: raw.replaceAll(/\s*[\r\n]\s*/gu, " ").trim()});
 }
 
 function resolveRange(id: string, spec: FactSpec, context: FactContext): Resolved | undefined {

@@ -41,6 +41,11 @@ function words(text: string, lang: string): readonly string[] {
   return places.map(({offset}, index) => text.slice(places[index - 1]?.offset ?? 0, offset));
 }
 
+test("a sign stays with its currency, and no control that is left in a text shifts the places", () => {
+  expect(words("of −€3.25 (+£1) now", "en")).toEqual(["of ", "−€3.25 ", "(+£1) ", "now"]);
+  expect(words("a\r\nb\vc\u0085d", "en").join("")).toBe("a\r\nb\vc\u0085d");
+});
+
 test("lines break at spaces and after hyphens, never inside a number or after a no-break space", () => {
   expect(words("The 25.7 %\u00a0of COVID-19 (2017), e.g.", "en")).toEqual([
     "The ",

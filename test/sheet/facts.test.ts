@@ -44,6 +44,12 @@ const number = (value: string, rest: object): object => ({
   ...rest,
 });
 
+test("a text of several lines is read as one line", () => {
+  const {briefings, problems} = readAs('published: 2017-08-11\nfacts:\n  a: {value: "two \\r\\n  lines"}\n');
+  expect(problems).toEqual([]);
+  expect(briefings[0]?.facts.get("a")?.value).toEqual({kind: "text", text: "two lines"});
+});
+
 describe("a fact by value", () => {
   test("has the digits that it was written with", () => {
     expect(only("a: {value: 25.70}")).toEqual(number("25.7", {digits: 2}));
