@@ -33,7 +33,7 @@ export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
   );
 }
 
-const joined = /:\/\/$|(?:^|[\s(])[−+]$/u;
+const joined = /:\/\/$|(?:^|[\s(\u2066-\u2068])[−+]$/u;
 
 // No line holds so long a word; it is broken wherever a line ends.
 const longestWhole = 120;

@@ -47,7 +47,8 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
     hear?.({...translated, source: text, translated: translated.text !== text});
     const known = filled.get(translated.text);
     if (known !== undefined) return known;
-    const said = fillText(fold(translated.text), translated.at, scene) ?? translated.text;
+    const plain = fold(translated.text);
+    const said = fillText(plain, translated.at, scene) ?? plain;
     filled.set(translated.text, said);
     return said;
   }

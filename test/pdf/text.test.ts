@@ -43,6 +43,7 @@ function words(text: string, lang: string): readonly string[] {
 
 test("a sign stays with its currency, and no control that is left in a text shifts the places", () => {
   expect(words("of −€3.25 (+£1) now", "en")).toEqual(["of ", "−€3.25 ", "(+£1) ", "now"]);
+  expect(words("of \u2068−€3.25\u2069 now", "en")).toEqual(["of ", "\u2068−€3.25\u2069 ", "now"]);
   expect(words("a\r\nb\vc\u0085d", "en").join("")).toBe("a\r\nb\vc\u0085d");
 });
 

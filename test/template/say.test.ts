@@ -46,6 +46,14 @@ describe("createSay", () => {
     expect(say("{{share_2015}}\n  in 2015\n", {at})).toBe("2015年为25.4%");
   });
 
+  test("says a text of several lines on one, in the source language too", () => {
+    const {say} = sayIn("en");
+    expect([say("Trade\n  along the routes\n", {at}), say("{{share_2015}}\nin 2015", {at})]).toEqual([
+      "Trade along the routes",
+      "25.4% in 2015",
+    ]);
+  });
+
   test("a text without letters needs no translation", () => {
     const {say, problems} = sayIn("zh");
     expect([say("2016", {at}), say("{{share_2016}}", {at}), say("", {at})]).toEqual(["2016", "25.7%", ""]);
