@@ -57,7 +57,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["support/fonts", "pdf/", "support/"],
   "node:path": [""],
   "node:crypto": [""],
-  "node:zlib": ["pdf/", "html/"],
+  "node:zlib": ["pdf/"],
 };
 
 const IMPORTS =

@@ -2,7 +2,7 @@ import type {TypedText} from "../model/audit.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
-import {error, warning} from "../support/problem.ts";
+import {error} from "../support/problem.ts";
 import {type FactNumber, factsEqualTo, factsNear, isShuffled, numbersOf} from "./facts.ts";
 import {lexiconOf} from "./lexicon.ts";
 import {findNumbers, type TypedNumber} from "./numbers.ts";
@@ -18,7 +18,7 @@ export interface Known {
 /**
  * Report every figure that was typed into a text by hand, with the helper that says it.
  *
- * One that no fact comes near is an error where a unit or a scale word makes it a figure for certain, else a warning.
+ * One that no fact comes near is a warning where a unit or a scale word makes it a figure for certain, else a hint.
  * Dates, names, ordinals, pages and numbers of lists are no figures; years, spans of time and numbers below ten are
  * where a fact has their value. `docs/typed-numbers.md` tells how they are told apart.
  */
@@ -51,24 +51,33 @@ function judge(number: TypedNumber, text: TypedText, known: Known): Problem | un
   const near = factsNear(number, known.numbers);
   const [first] = near;
   if (!first) {
-    const problem = isPlain(number) ? warning : error;
-    return problem(
-      "typed-number",
-      at,
-      `"${written}" is typed by hand, and no fact has this value`,
-      `make it a fact of the sheet and print that${literalHint(written)}`,
-    );
+    const {severity, code} = isPlain(number) ? unknownCount : unknownFigure;
+    return {
+      ...error(
+        code,
+        at,
+        `"${written}" is typed by hand, and no fact has this value`,
+        `make it a fact of the sheet and print that${literalHint(written)}`,
+      ),
+      severity,
+    };
   }
   // Of small counts many are near to one another.
-  const problem = isPlain(number) && Number(number.values[0]) < 100 && !isSlip(number, first) ? warning : error;
+  const isCommon = isPlain(number) && Number(number.values[0]) < 100 && !isSlip(number, first);
+  const {severity, code} = isCommon ? unknownCount : {severity: "error" as const, code: "typed-number"};
   const shown = near.slice(0, 3).map((fact) => `${fact.id} is ${known.voice.fact(fact).text}`);
-  return problem(
-    "typed-number",
+  const problem = error(
+    code,
     at,
     `"${written}" is typed by hand, near to a fact and not equal to it: ${shown.join(", ")}`,
     `write {{${first.id}}}${literalHint(written)}`,
   );
+  return {...problem, severity};
 }
+
+// Numbers that the sheet knows nothing of may be right: the briefing is built, and a strict check tells even of counts.
+const unknownFigure = {severity: "warning", code: "unknown-figure"} as const;
+const unknownCount = {severity: "hint", code: "unknown-count"} as const;
 
 function isPlain({unit, scaled}: TypedNumber): boolean {
   return unit === undefined && !scaled;

@@ -90,7 +90,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
 }
 
 /** What is told with `--strict` alone. */
-const STRICT: ReadonlySet<string> = new Set(["number-word"]);
+const STRICT: ReadonlySet<string> = new Set(["number-word", "unknown-count"]);
 
 function editionOf(
   outcome: Outcome<Edition>,

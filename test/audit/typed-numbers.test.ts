@@ -19,8 +19,8 @@ describe("a figure typed into a template", () => {
   });
 
   test("that no fact has is to become one", () => {
-    expect(audit({en: "# T\n\nSome 350 companies came.\n"})).toEqual([
-      'en.md.hbs:3:6 typed-number: "350" is typed by hand, and no fact has this value',
+    expect(audit({en: "# T\n\nSome 350 companies came.\n"}, {strict: true})).toEqual([
+      'en.md.hbs:3:6 unknown-count: "350" is typed by hand, and no fact has this value',
     ]);
   });
 
@@ -59,8 +59,8 @@ describe("a figure typed into a template", () => {
     ].join("\n");
     const files = {"templates/partials/box.hbs": "**270** {{letters}}\n"};
     expect(audit({en: text}, {files}).map((found) => found.split(":").slice(0, 3).join(":"))).toEqual([
-      "en.md.hbs:3:38 typed-number",
-      "en.md.hbs:3:57 typed-number",
+      "en.md.hbs:3:38 unknown-figure",
+      "en.md.hbs:3:57 unknown-figure",
       "en.md.hbs:4:32 typed-number",
       "templates/partials/box.hbs:1:3 typed-number",
     ]);
