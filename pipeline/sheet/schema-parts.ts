@@ -37,8 +37,8 @@ export const numberForm = {
   unit: ruled(
     text,
     'a unit: "percent", "percentage_point", a currency code such as USD, or a unit such as kilometer',
-    "The unit; none for plain counts.",
-    ["percent", "percentage_point", "USD", "kilometer"],
+    "The unit; none for plain counts. A unit of the team's own has its words in templates/units.<language>.yaml.",
+    ["percent", "percentage_point", "USD", "kilometer", "tonne"],
   ),
   digits: ruled(
     z.int().min(0).max(12),
