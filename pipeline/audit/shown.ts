@@ -1,4 +1,5 @@
-import type {Document, FigureValue, Text} from "../model/document.ts";
+import type {Document} from "../model/document.ts";
+import type {FigureValue, Text} from "../model/inline.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Report} from "../model/problem.ts";
 import type {Prose} from "../model/prose.ts";

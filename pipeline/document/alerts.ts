@@ -1,5 +1,6 @@
 import type {Blockquote, BlockContent, DefinitionContent} from "mdast";
-import type {Block, Inline, Paragraph, Quote} from "../model/document.ts";
+import type {Block, Paragraph, Quote} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import {didYouMean, error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 

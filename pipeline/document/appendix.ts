@@ -1,4 +1,5 @@
-import type {FigureValue, Inline, Section, TableBlock, TableCell} from "../model/document.ts";
+import type {Section, TableBlock, TableCell} from "../model/document.ts";
+import type {FigureValue, Inline} from "../model/inline.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {factOf, withoutProvenance} from "./figure-value.ts";

@@ -7,7 +7,8 @@ import type {
   Paragraph as MarkdownParagraph,
   RootContent,
 } from "mdast";
-import type {Block, Inline, ListItem, Paragraph} from "../model/document.ts";
+import type {Block, ListItem, Paragraph} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import {composeAlert} from "./alerts.ts";

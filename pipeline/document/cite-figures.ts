@@ -1,4 +1,4 @@
-import type {Inline} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Composer} from "./composer.ts";
 import {referToRounding} from "./rounding.ts";
 import {referTo} from "./source-entry.ts";

@@ -1,5 +1,6 @@
 import type {Definition, FootnoteDefinition, Root} from "mdast";
-import type {Block, Document, Inline, Lede, Sources} from "../model/document.ts";
+import type {Block, Document, Lede, Sources} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Place, Report} from "../model/problem.ts";
 import type {Prose} from "../model/prose.ts";
 import {parseMarkdown} from "../support/markdown.ts";

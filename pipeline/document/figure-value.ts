@@ -1,5 +1,5 @@
 import type {Fact} from "../model/fact.ts";
-import type {FigureValue, Inline, Provenance} from "../model/document.ts";
+import type {FigureValue, Inline, Provenance} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 import {markFigure} from "./proof.ts";

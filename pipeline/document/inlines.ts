@@ -1,5 +1,5 @@
 import type {FootnoteDefinition, PhrasingContent} from "mdast";
-import type {Inline} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {withoutProvenance} from "./figure-value.ts";

@@ -1,5 +1,6 @@
 import type {Table as MarkdownTable, TableRow} from "mdast";
-import type {Inline, TableBlock, TableCell, TableColumn} from "../model/document.ts";
+import type {TableBlock, TableCell, TableColumn} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import {error} from "../support/problem.ts";
 import {figureSources, walk} from "./cite-figures.ts";
 import type {Composer} from "./composer.ts";

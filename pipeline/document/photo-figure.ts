@@ -1,4 +1,5 @@
-import type {Figure, Inline} from "../model/document.ts";
+import type {Figure} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import {FileError} from "../model/files.ts";
 import {imageSize} from "../support/image-size.ts";
 import {error} from "../support/problem.ts";

@@ -1,4 +1,4 @@
-import type {Inline} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 
 /** The words of inlines as one line of plain text; references are left out. */
 export function plainText(inlines: readonly Inline[]): string {

@@ -1,4 +1,5 @@
-import type {Block, FigureValue, Inline, ProofMark, ProofNote} from "../model/document.ts";
+import type {Block, ProofNote} from "../model/document.ts";
+import type {FigureValue, Inline, ProofMark} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {HeadingMark} from "./blocks.ts";
 import type {Composer} from "./composer.ts";

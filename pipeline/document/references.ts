@@ -1,4 +1,5 @@
-import type {Inline, Reference, SourceEntry} from "../model/document.ts";
+import type {SourceEntry} from "../model/document.ts";
+import type {Inline, Reference} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 
 interface Entry {

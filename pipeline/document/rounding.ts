@@ -1,5 +1,5 @@
 import type {Decimal, Fact} from "../model/fact.ts";
-import type {Inline, Reference} from "../model/document.ts";
+import type {Inline, Reference} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Token} from "../model/prose.ts";
 import {add, compare, negate, signOf} from "../support/decimal.ts";

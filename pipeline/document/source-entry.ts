@@ -1,4 +1,4 @@
-import type {Inline, Reference} from "../model/document.ts";
+import type {Inline, Reference} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 

@@ -1,4 +1,5 @@
-import type {Block, Inline, Paragraph} from "../model/document.ts";
+import type {Block, Paragraph} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {FactStatus} from "../model/fact.ts";
 import type {OwnWord} from "../model/language.ts";
 import type {Place} from "../model/problem.ts";

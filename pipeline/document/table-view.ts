@@ -1,4 +1,5 @@
-import type {Inline, TableBlock, TableCell} from "../model/document.ts";
+import type {TableBlock, TableCell} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Column, Row, Table, TableView} from "../model/table.ts";
 import {compare} from "../support/decimal.ts";

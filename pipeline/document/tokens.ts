@@ -1,5 +1,5 @@
 import type {Nodes} from "mdast";
-import type {Inline} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Token, TokenKind} from "../model/prose.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";

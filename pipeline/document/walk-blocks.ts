@@ -1,4 +1,5 @@
-import type {Block, Inline} from "../model/document.ts";
+import type {Block} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 
 /** All blocks of a tree in reading order, each with the inlines that are its own. */
 export function* walkBlocks(

@@ -1,5 +1,5 @@
 import type {Brand} from "../model/brand.ts";
-import type {FigureValue} from "../model/document.ts";
+import type {FigureValue} from "../model/inline.ts";
 import type {IsoDate} from "../model/fact.ts";
 import type {Lang} from "../model/language.ts";
 import {element, foreign, lines, text, type Markup} from "./markup.ts";

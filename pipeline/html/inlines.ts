@@ -1,4 +1,5 @@
-import type {DateValue, FigureValue, Handlers, Inline, Reference} from "../model/document.ts";
+import type {Handlers} from "../model/document.ts";
+import type {DateValue, FigureValue, Inline, Reference} from "../model/inline.ts";
 import type {PrintContext} from "./context.ts";
 import {directionOfText, languageAttributes} from "./direction.ts";
 import {element, join, text, type Attributes, type Markup} from "./markup.ts";

@@ -1,4 +1,4 @@
-import type {Inline} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 
 /** The words of inline nodes without their form; references are left out, since they are no part of the sentence. */
 export function plainText(nodes: readonly Inline[]): string {

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import type {DrawnChart} from "../model/chart.ts";
-import type {Block, Document, FigureValue} from "../model/document.ts";
+import type {Block, Document} from "../model/document.ts";
+import type {FigureValue} from "../model/inline.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Prose} from "../model/prose.ts";
 import type {EditionTrace, TracedFigure} from "../model/record.ts";

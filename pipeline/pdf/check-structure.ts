@@ -1,4 +1,5 @@
-import type {Block, Document, Figure, Inline, Section, TableBlock} from "../model/document.ts";
+import type {Block, Document, Figure, Section, TableBlock} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import {plainText} from "./inlines.ts";

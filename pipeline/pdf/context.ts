@@ -1,5 +1,6 @@
 import type {Brand} from "../model/brand.ts";
-import type {Document, Inline} from "../model/document.ts";
+import type {Document} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Direction, Voice} from "../model/language.ts";
 import type {Place, Report} from "../model/problem.ts";
 import {composeParagraph, type Composed} from "./composed.ts";

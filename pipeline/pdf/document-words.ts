@@ -1,4 +1,5 @@
-import type {Block, Document, Inline, TableBlock} from "../model/document.ts";
+import type {Block, Document, TableBlock} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 
 /** The words of each block of a document, by another way than that of the printer, so that the two can be compared. */

@@ -1,4 +1,5 @@
-import type {Handlers, Inline} from "../model/document.ts";
+import type {Handlers} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Voice} from "../model/language.ts";
 import type {FontChain} from "../model/font.ts";
 import {isolateEnd, isolateStart, leftToRightIsolate} from "../support/bidi.ts";

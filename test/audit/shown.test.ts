@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {numbersOf} from "../../pipeline/audit/facts.ts";
 import {checkShown} from "../../pipeline/audit/shown.ts";
-import type {Document, Inline} from "../../pipeline/model/document.ts";
+import type {Document} from "../../pipeline/model/document.ts";
+import type {Inline} from "../../pipeline/model/inline.ts";
 import type {Fact, FactValue} from "../../pipeline/model/fact.ts";
 import type {FigureOptions} from "../../pipeline/model/language.ts";
 import type {Prose} from "../../pipeline/model/prose.ts";

@@ -1,5 +1,6 @@
 import {composeDocument} from "../../pipeline/document/compose.ts";
-import type {Block, Document, Inline} from "../../pipeline/model/document.ts";
+import type {Block, Document} from "../../pipeline/model/document.ts";
+import type {Inline} from "../../pipeline/model/inline.ts";
 import type {Fact} from "../../pipeline/model/fact.ts";
 import type {Proof} from "../../pipeline/model/proof.ts";
 import type {FrontMatter, Token} from "../../pipeline/model/prose.ts";

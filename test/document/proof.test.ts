@@ -5,6 +5,8 @@ import {at, bare, blocksOf, figure, mark, source} from "./kit.ts";
 const place = {file: at.file, line: 5, column: 1};
 const proof = {passages: [], released: new Map([["letters", "more than 268"]])};
 
+const start = (expression: string) => ({kind: "claim-start" as const, expression, at});
+
 describe("a proof", () => {
   it("marks each figure with its id, its sources and what was last released", () => {
     const tokens = [figure("letters", "more than 270", ["report"])];
@@ -24,7 +26,6 @@ describe("a proof", () => {
   });
 
   it("keeps the words that a claim picked in one node, another claim within included", () => {
-    const start = (expression: string) => ({kind: "claim-start" as const, expression, at});
     const end = {kind: "claim-end" as const, at};
     const [paragraph] = blocksOf(`It ${mark(0)}rose *${mark(1)}much${mark(2)}*${mark(2)} here.`, {
       tokens: [start("a > b"), start("a > 2 * b"), end],

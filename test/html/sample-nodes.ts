@@ -1,13 +1,5 @@
-import type {
-  Block,
-  FigureValue,
-  Inline,
-  Reference,
-  Section,
-  TableBlock,
-  TableCell,
-  Text,
-} from "../../pipeline/model/document.ts";
+import type {Block, Section, TableBlock, TableCell} from "../../pipeline/model/document.ts";
+import type {FigureValue, Inline, Reference, Text} from "../../pipeline/model/inline.ts";
 import {at} from "./sample-words.ts";
 
 export const text = (value: string): Text => ({type: "text", text: value, at});

@@ -1,6 +1,7 @@
 import type {Brand} from "../../pipeline/model/brand.ts";
 import type {DrawnChart} from "../../pipeline/model/chart.ts";
-import type {Block, Document, Inline, Section, TableBlock, TableCell} from "../../pipeline/model/document.ts";
+import type {Block, Document, Section, TableBlock, TableCell} from "../../pipeline/model/document.ts";
+import type {Inline} from "../../pipeline/model/inline.ts";
 import type {Drawing} from "../../pipeline/model/drawing.ts";
 import type {Direction, Lang} from "../../pipeline/model/language.ts";
 import type {Place} from "../../pipeline/model/problem.ts";

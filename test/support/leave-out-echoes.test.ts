@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {Problem} from "../../pipeline/model/problem.ts";
 import {leaveOutEchoes} from "../../pipeline/support/leave-out-echoes.ts";
 import {error} from "../../pipeline/support/problem.ts";
 
@@ -20,7 +21,13 @@ test("a character that no font has is told once, though two printers miss it in 
 });
 
 test("a name that a file lacks is told where it is first asked for; other problems stay, each at its place", () => {
-  const name = (line: number) => error("missing-name", at(line), "names.en.yaml does not say how ML is called");
-  const fact = (line: number) => error("unknown-fact", at(line), "there is no fact x");
   expect(leaveOutEchoes([name(1), fact(2), name(3), fact(4)])).toEqual([name(1), fact(2), fact(4)]);
 });
+
+function name(line: number): Problem {
+  return error("missing-name", at(line), "names.en.yaml does not say how ML is called");
+}
+
+function fact(line: number): Problem {
+  return error("unknown-fact", at(line), "there is no fact x");
+}
