@@ -8,12 +8,17 @@ export async function layersOf({path, format, bytes}: Artifact): Promise<Readonl
     case "html":
       return new Map([[path, pageLayer(text)]]);
     case "svg":
-      return new Map([[path, `${text.replaceAll("><", ">\n<")}\n`]]);
+      return new Map([[path, drawingLayer(text)]]);
     case "pdf":
       return new Map([[`${path}.txt`, await pdfLayer(bytes)]]);
     case "png":
       return new Map();
   }
+}
+
+/** A chart without its fonts, one element a line. */
+function drawingLayer(svg: string): string {
+  return `${svg.replaceAll(/<style>[\s\S]*?<\/style>/g, "<style></style>").replaceAll("><", ">\n<")}\n`;
 }
 
 /** Head and body without style sheet, fonts and drawings: one element of the head and one block a line. */

@@ -10,7 +10,7 @@ import {composeBlocks, type HeadingMark} from "./blocks.ts";
 import {walk} from "./cite-figures.ts";
 import type {Composer, Parts} from "./composer.ts";
 import {readPlaces} from "./places.ts";
-import {plainText} from "./plain-text.ts";
+import {plainText} from "../support/plain-text.ts";
 import {noteSources} from "./proof.ts";
 import {createReferences} from "./references.ts";
 import {unevenFacts} from "./rounding.ts";

@@ -3,7 +3,7 @@ import type {FigureValue, Inline, Provenance} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 import {markFigure} from "./proof.ts";
-import {plainText} from "./plain-text.ts";
+import {plainText} from "../support/plain-text.ts";
 import {statusMark} from "./status.ts";
 import {writeSource} from "./source-entry.ts";
 

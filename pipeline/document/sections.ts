@@ -2,7 +2,7 @@ import type {Block, Contents, Section} from "../model/document.ts";
 import {error} from "../support/problem.ts";
 import type {HeadingMark} from "./blocks.ts";
 import type {Composer} from "./composer.ts";
-import {plainText} from "./plain-text.ts";
+import {plainText} from "../support/plain-text.ts";
 
 /** Gathers the blocks under each heading into its section; a level that is skipped is an error. */
 export function nestSections(flat: readonly (Block | HeadingMark)[], composer: Composer): readonly Block[] {

@@ -1,5 +1,5 @@
 import type {TableBlock, TableCell} from "../model/document.ts";
-import {plainText} from "./plain-text.ts";
+import {exactText} from "../support/plain-text.ts";
 
 /**
  * The table as comma-separated values: raw figures and ISO dates, all other cells as shown, every text in quotes.
@@ -31,7 +31,7 @@ function valueOf(cell: TableCell): string {
   const [only, ...others] = cell.children.filter((node) => node.type !== "reference");
   if (only?.type === "figure-value" && others.length === 0) return only.raw;
   if (only?.type === "date" && others.length === 0) return only.date;
-  return plainText(cell.children);
+  return exactText(cell.children);
 }
 
 function field(value: string): string {

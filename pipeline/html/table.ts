@@ -3,7 +3,7 @@ import type {PrintContext} from "./context.ts";
 import {languageAttributes} from "./direction.ts";
 import {printInlines} from "./inlines.ts";
 import {element, lines, text, type Markup} from "./markup.ts";
-import {plainText} from "./plain-text.ts";
+import {plainText} from "../support/plain-text.ts";
 
 /** A table with its note; where it is wider than the page it scrolls by itself, also from the keyboard. */
 export function printTable(node: TableBlock, context: PrintContext): Markup {

@@ -4,7 +4,7 @@ import {composeInlines, edges, widthBetween, type BlockContext} from "./context.
 import {contentsFlow} from "./contents.ts";
 import {figureFlow} from "./figure.ts";
 import type {Flow, TextFlow} from "./flow.ts";
-import {plainText} from "./inlines.ts";
+import {plainText} from "../support/plain-text.ts";
 import {listFlow} from "./list.ts";
 import {noteFlow, proofNoteFlow, quoteFlow} from "./note.ts";
 import {sourcesFlow} from "./sources.ts";

@@ -2,7 +2,7 @@ import type {Block, Document, Figure, Section, TableBlock} from "../model/docume
 import type {Inline} from "../model/inline.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import {plainText} from "./inlines.ts";
+import {plainText} from "../support/plain-text.ts";
 
 /** Reports what would break the rules of PDF/UA-1: such a file is not written. */
 export function checkStructure(document: Document, report: Report): void {

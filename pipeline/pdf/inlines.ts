@@ -3,6 +3,7 @@ import type {Inline} from "../model/inline.ts";
 import type {Voice} from "../model/language.ts";
 import type {FontChain} from "../model/font.ts";
 import {isolateEnd, isolateStart, leftToRightIsolate} from "../support/bidi.ts";
+import {plainText} from "../support/plain-text.ts";
 import {inlineTag, type Tag} from "./tag.ts";
 import type {LinkTarget, Span, TextStyle} from "./text.ts";
 
@@ -19,11 +20,6 @@ export interface InlineContext {
 /** Turns inline nodes into spans of text. */
 export function inlineSpans(nodes: readonly Inline[], context: InlineContext): readonly Span[] {
   return nodes.flatMap((node) => inlineSpan(node, context));
-}
-
-/** The plain text of inline nodes. */
-export function plainText(nodes: readonly Inline[]): string {
-  return nodes.map((node) => textOf(node)).join("");
 }
 
 const handlers = {
@@ -91,10 +87,4 @@ function smaller(context: InlineContext): InlineContext {
 function raised(context: InlineContext, ems: number): InlineContext {
   const {size, raise = 0} = context.style;
   return styled(context, {size: size * 0.64, raise: raise + size * ems});
-}
-
-function textOf(node: Inline): string {
-  if ("children" in node) return plainText(node.children);
-  if ("shown" in node) return node.type === "reference" ? "" : node.shown;
-  return node.type === "line-break" ? " " : node.text;
 }

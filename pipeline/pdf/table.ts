@@ -4,7 +4,7 @@ import {columnWidths} from "./column-widths.ts";
 import type {Composed} from "./composed.ts";
 import type {Flow, TableFlow, TableFlowCell} from "./flow.ts";
 import {decimalPads} from "./decimals.ts";
-import {plainText} from "./inlines.ts";
+import {plainText} from "../support/plain-text.ts";
 import {breakLines} from "./lines.ts";
 import type {Sheet} from "./style.ts";
 import {blockTag, type Tag} from "./tag.ts";

@@ -2,7 +2,12 @@ import type {Inline} from "../model/inline.ts";
 
 /** The words of inlines as one line of plain text; references are left out. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOf).join("").replaceAll(/\s+/g, " ").trim();
+  return exactText(inlines).replaceAll(/\s+/g, " ").trim();
+}
+
+/** The words of inlines with their white space as it stands. */
+export function exactText(inlines: readonly Inline[]): string {
+  return inlines.map(wordsOf).join("");
 }
 
 function wordsOf(inline: Inline): string {
@@ -19,6 +24,6 @@ function wordsOf(inline: Inline): string {
     case "proof-mark":
       return "";
     default:
-      return inline.children.map(wordsOf).join("");
+      return exactText(inline.children);
   }
 }
