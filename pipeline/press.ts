@@ -69,10 +69,10 @@ function readBriefings(
   const problems: Problem[] = [];
   const {files, settings} = project;
   // What is wrong with the language's files is reported by its editions.
-  const source = readLanguage(settings.source, files, settings.folders.templates, () => {});
+  const source = project.voice(settings.source, () => {});
   const report = (problem: Problem) => void problems.push(problem);
   const watch = {asOf, record: readRecord(sheet, files, report)};
-  return {briefings: readSheet(sheet, files, report, workbooks, source?.voice.units, watch), problems};
+  return {briefings: readSheet(sheet, files, report, workbooks, source?.units, watch), problems};
 }
 
 /** All languages that the sheet asks for, drafts left out, the source language first. */
@@ -87,12 +87,12 @@ function languagesOf(briefing: Briefing, {files, settings}: Project): ReturnType
   };
 }
 
-function usesOf(briefing: Briefing, lang: Lang, {files, settings, language}: Project): ReturnType<Press["uses"]> {
+function usesOf(briefing: Briefing, lang: Lang, {files, settings, voice: speak}: Project): ReturnType<Press["uses"]> {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const {templates} = settings.folders;
   const template = readTemplate(briefing.template, lang, files, templates, report);
-  const voice = language(lang, report)?.voice;
+  const voice = speak(lang, report);
   if (!template || !voice) return {uses: [], problems};
   return {uses: templateUses(template, {briefing, voice, files, templates}, report), problems};
 }

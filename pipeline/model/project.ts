@@ -29,6 +29,8 @@ export interface Project {
   readonly sheets: readonly string[];
   /** Tags of the languages that Factpress or the team define. */
   readonly languages: readonly Lang[];
+  /** How a language speaks, without its fonts, which are much to read. */
+  voice(lang: Lang, report: Report): Voice | undefined;
   /** Opens a language once; what it lacks (a font package, say) is reported each time it is asked for. */
   language(lang: Lang, report: Report): Language | undefined;
 }

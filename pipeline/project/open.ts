@@ -1,7 +1,7 @@
 import type {Files} from "../model/files.ts";
 import type {Lang, Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
-import type {Language, Project, Words} from "../model/project.ts";
+import type {Project, Words} from "../model/project.ts";
 import {readBrand} from "./brand.ts";
 import {createFonts} from "./fonts.ts";
 import {readSettings} from "./settings.ts";
@@ -29,14 +29,16 @@ export function openProject(files: Files, shelf: LanguageShelf, report: Report):
   const brand = readBrand(files, templates, tell);
   if (!brand || !sound) return undefined;
   const openFonts = createFonts(brand.typography, files);
+  const speak = remembered((lang, report) => shelf.open(lang, files, templates, report));
   return {
     files,
     settings,
     brand,
     sheets: sheetsIn(files, data),
     languages: shelf.list(files, templates),
+    voice: (lang, report) => speak(lang, report)?.voice,
     language: remembered((lang, report) => {
-      const spoken = shelf.open(lang, files, templates, report);
+      const spoken = speak(lang, report);
       const fonts = openFonts(lang, report);
       return spoken && fonts && {...spoken, fonts};
     }),
@@ -48,11 +50,11 @@ function sheetsIn(files: Files, folder: string): readonly string[] {
   return names.map((name) => `${folder}/${name}`).filter((file) => files.exists(file));
 }
 
-type OpenLanguage = Project["language"];
+type Open<Opened> = (lang: Lang, report: Report) => Opened | undefined;
 
 /** Opens each language once; its problems are told each time, since each edition tells its own. */
-function remembered(open: OpenLanguage): OpenLanguage {
-  const known = new Map<Lang, {readonly language: Language | undefined; readonly problems: readonly Problem[]}>();
+function remembered<Opened>(open: Open<Opened>): Open<Opened> {
+  const known = new Map<Lang, {readonly language: Opened | undefined; readonly problems: readonly Problem[]}>();
   return (lang, report) => {
     let entry = known.get(lang);
     if (!entry) {
