@@ -1,4 +1,4 @@
-import {mayRunRightToLeft, visualRuns} from "../support/bidi.ts";
+import {visualRuns} from "../support/bidi.ts";
 import {widthOf, type Composed, type Segment} from "./composed.ts";
 import type {LaidOutLine} from "./engine.ts";
 import type {FontSet} from "./fonts.ts";
@@ -101,9 +101,4 @@ function baselineOf(paragraph: Paragraph, fonts: FontSet): number {
   const size = Math.max(...paragraph.spans.map((span) => span.style.size), 0);
   const {ascent, descent} = fonts.chain.face(fonts.chain.families[0] ?? "", {}).metrics;
   return (paragraph.leading - (ascent + descent) * size) / 2 + ascent * size;
-}
-
-/** Whether a line holds right-to-left letters. */
-export function runsRightToLeft(ink: Ink): boolean {
-  return mayRunRightToLeft(ink.composed.text.slice(ink.start, ink.end));
 }

@@ -14,9 +14,7 @@ function color(description: string) {
   );
 }
 
-/** The colours with a use of their own; `foreground`, `background` and `primary` are Posit's names. */
-export const COLOR_KEYS = ["foreground", "background", "primary", "on-primary", "muted", "hairline", "tint"] as const;
-
+// The colours with a use of their own; `foreground`, `background` and `primary` are Posit's names.
 const colors = {
   foreground: color("Text."),
   background: color("The page."),

@@ -25,11 +25,6 @@ export function parseHandlebars(text: string, file: string): Program | Handlebar
   return parsed(() => engine.parse(text, {srcName: file}));
 }
 
-/** The tree with every character of the text in place: what positions are computed from. */
-export function parseHandlebarsExactly(text: string, file: string): Program | HandlebarsFailure {
-  return parsed(() => engine.parseWithoutProcessing(text, {srcName: file}));
-}
-
 export interface HandlebarsFailure {
   readonly type: "Failure";
   /** In Handlebars' words, which are a programmer's. */
@@ -70,7 +65,6 @@ const builtIn = ["each", "if", "unless", "with", "log", "lookup"];
 interface Engine {
   create(): Engine;
   parse(text: string, options: {srcName: string}): Program;
-  parseWithoutProcessing(text: string, options: {srcName: string}): Program;
   compile(program: Program, options: object): (context: unknown, runtime: object) => string;
   unregisterHelper(name: string): void;
   readonly helpers: Readonly<Record<string, unknown>>;
