@@ -63,8 +63,8 @@ const IMPORTS =
 
 /** What breaks the rules of the house, a sentence each; `files` maps paths below `pipeline/` to their text. */
 export function findBreaches(files: ReadonlyMap<string, string>): string[] {
-  const graph = new Map([...files].map(([file, text]) => [file, importsOf(file, withoutTypes(text))]));
-  return [...[...files].flatMap(([file, text]) => breachesOf(file, text, importsOf(file, text))), ...cycles(graph)];
+  const graph = new Map([...files].map(([file, text]) => [file, importsOf(file, text)]));
+  return [...[...files].flatMap(([file, text]) => breachesOf(file, text, graph.get(file) ?? [])), ...cycles(graph)];
 }
 
 function importsOf(file: string, text: string): string[] {
@@ -153,11 +153,6 @@ function isStage(file: string): boolean {
 function folderOf(file: string): string | undefined {
   const folder = file.includes("/") ? file.slice(0, file.indexOf("/")) : undefined;
   return folder !== undefined && ["model", "support", ...STAGES].includes(folder) ? folder : undefined;
-}
-
-// What is gone when the program runs cannot go round.
-function withoutTypes(text: string): string {
-  return text.replace(/^\s*(?:import|export)\s+type\s[^"']*?from\s+"[^"]+";?/gm, "");
 }
 
 function withoutComments(text: string): string {

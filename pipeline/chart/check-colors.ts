@@ -1,5 +1,5 @@
 import {parseColor} from "../support/color.ts";
-import type {Complain} from "./check.ts";
+import type {Complain} from "./complain.ts";
 import {type Json, type JsonPath, walk} from "./json.ts";
 
 /** Checks that every colour written in a spec can be drawn, on screen and on paper. */

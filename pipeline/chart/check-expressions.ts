@@ -1,4 +1,4 @@
-import type {Complain} from "./check.ts";
+import type {Complain} from "./complain.ts";
 import type {Vega} from "./engine.ts";
 import {isObject, type Json, type JsonPath, walk} from "./json.ts";
 

@@ -1,5 +1,5 @@
 import {didYouMean} from "../support/problem.ts";
-import type {Complain} from "./check.ts";
+import type {Complain} from "./complain.ts";
 import {rowExpressions} from "./check-expressions.ts";
 import type {BoundSpec} from "./data.ts";
 import type {Vega} from "./engine.ts";

@@ -1,5 +1,5 @@
 import {isLink} from "./render.ts";
-import type {Complain} from "./check.ts";
+import type {Complain} from "./complain.ts";
 import {isObject, type Json, type JsonPath, walk} from "./json.ts";
 
 /** The largest number that a property may hold, by its name. */

@@ -1,6 +1,6 @@
 import type {Files} from "../model/files.ts";
 import {didYouMean} from "../support/problem.ts";
-import type {Complain} from "./check.ts";
+import type {Complain} from "./complain.ts";
 import {isObject, type Json, type JsonPath, objects} from "./json.ts";
 
 /**

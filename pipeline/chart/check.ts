@@ -1,16 +1,13 @@
-import type {Problem, Report} from "../model/problem.ts";
+import type {Report} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
-import {error} from "../support/problem.ts";
 import {checkColors} from "./check-colors.ts";
 import {checkExpressions} from "./check-expressions.ts";
 import {checkLimits} from "./check-limits.ts";
 import {checkShape} from "./check-shape.ts";
+import {complainer} from "./complain.ts";
 import type {ChartContext} from "./context.ts";
 import type {Vega} from "./engine.ts";
-import type {Json, JsonPath} from "./json.ts";
-
-/** Reports an error of a chart at a property of its spec. */
-export type Complain = (code: string, path: JsonPath, message: string, hint?: string) => void;
+import type {Json} from "./json.ts";
 
 /** Every check of a spec that needs no data: its keys and words, its expressions, its colours, its sizes. */
 export function checkSpec(chart: ChartSpec, spec: Json, ctx: ChartContext, vega: Vega, report: Report): void {
@@ -28,12 +25,4 @@ export function checkSpec(chart: ChartSpec, spec: Json, ctx: ChartContext, vega:
   checkExpressions(spec, vega, complain);
   checkColors(spec, complain);
   checkLimits(spec, complain);
-}
-
-/** Errors of a chart by the path of the property. */
-export function complainer(chart: ChartSpec, report: Report): Complain {
-  return (code, path, message, hint) => {
-    const problem: Problem = error(code, path.length === 0 ? chart.at : chart.placeOf(path), message, hint);
-    report(problem);
-  };
 }

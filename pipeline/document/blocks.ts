@@ -8,7 +8,6 @@ import type {
   RootContent,
 } from "mdast";
 import type {Block, ListItem, Paragraph} from "../model/document.ts";
-import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import {composeAlert} from "./alerts.ts";
@@ -18,15 +17,8 @@ import type {Composer} from "./composer.ts";
 import {withoutProvenance} from "./figure-value.ts";
 import {composeInlines} from "./inlines.ts";
 import {composeMarkdownTable} from "./markdown-table.ts";
+import type {HeadingMark} from "./sections.ts";
 import {isBlockToken, splitTokens} from "./tokens.ts";
-
-/** A heading before the blocks under it are gathered into its section. */
-export interface HeadingMark {
-  readonly type: "heading";
-  readonly level: 1 | 2 | 3 | 4;
-  readonly title: readonly Inline[];
-  readonly at: Place;
-}
 
 type FlowContent = BlockContent | DefinitionContent;
 

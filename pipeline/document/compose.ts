@@ -6,7 +6,7 @@ import type {Prose} from "../model/prose.ts";
 import {parseMarkdown} from "../support/markdown.ts";
 import {error, warning} from "../support/problem.ts";
 import {composeAppendix} from "./appendix.ts";
-import {composeBlocks, type HeadingMark} from "./blocks.ts";
+import {composeBlocks} from "./blocks.ts";
 import {walk} from "./cite-figures.ts";
 import type {Composer, Parts} from "./composer.ts";
 import {readPlaces} from "./places.ts";
@@ -14,7 +14,7 @@ import {plainText} from "../support/plain-text.ts";
 import {noteSources} from "./proof.ts";
 import {createReferences} from "./references.ts";
 import {unevenFacts} from "./rounding.ts";
-import {nestSections, writeContents} from "./sections.ts";
+import {type HeadingMark, nestSections, writeContents} from "./sections.ts";
 import {correctionNotice, correctionTexts, statusLegend} from "./status.ts";
 import {walkBlocks} from "./walk-blocks.ts";
 

@@ -1,8 +1,8 @@
 import type {Block, ProofNote} from "../model/document.ts";
 import type {FigureValue, Inline, ProofMark} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
-import type {HeadingMark} from "./blocks.ts";
 import type {Composer} from "./composer.ts";
+import type {HeadingMark} from "./sections.ts";
 
 /** Where the words that a claim picked begin or end, until they are gathered into one node. */
 export interface ClaimEdge {

@@ -1,8 +1,17 @@
 import type {Block, Contents, Section} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
+import type {Place} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import type {HeadingMark} from "./blocks.ts";
 import type {Composer} from "./composer.ts";
 import {plainText} from "../support/plain-text.ts";
+
+/** A heading before the blocks under it are gathered into its section. */
+export interface HeadingMark {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4;
+  readonly title: readonly Inline[];
+  readonly at: Place;
+}
 
 /** Gathers the blocks under each heading into its section; a level that is skipped is an error. */
 export function nestSections(flat: readonly (Block | HeadingMark)[], composer: Composer): readonly Block[] {

@@ -1,7 +1,8 @@
 import type {Face, FontChain, FontStyle} from "../model/font.ts";
 import {mirror} from "../support/bidi.ts";
 import {fontSource} from "../support/fonts.ts";
-import {shapeWord, type Glyph, type Shaped} from "./shape.ts";
+import type {Glyph} from "./glyph.ts";
+import {shapeWord, type Shaped} from "./shape.ts";
 import type {EmbeddedFont, PdfKit} from "./pdfkit.ts";
 
 /** The fonts of one file: what the language's chain offers, embedded as far as it is used. */

@@ -1,6 +1,7 @@
 import type {Face} from "../model/font.ts";
 import type {FontSet, ShapedWord} from "./fonts.ts";
-import {rightToLeftMark, type Glyph} from "./shape.ts";
+import type {Glyph} from "./glyph.ts";
+import {rightToLeftMark} from "./shape.ts";
 import type {EmbeddedFont, PdfKit} from "./pdfkit.ts";
 
 /** A text of one face and direction at its place: the left end of its baseline, in points from the top left corner. */

@@ -7,7 +7,7 @@ import {createFlood} from "./cell-flood.ts";
 import {readCsvTable} from "./csv-table.ts";
 import {readJsonTable, readRows} from "./json-table.ts";
 import {besideSheet, readNamed} from "./named-file.ts";
-import {withPlainNumbers} from "./number-style.ts";
+import {withPlainNumbers} from "./restyle.ts";
 import type {RawTable} from "./raw-table.ts";
 import type {DataSpec} from "./schema.ts";
 import type {SheetContext} from "./sheet-context.ts";

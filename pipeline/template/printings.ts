@@ -3,11 +3,7 @@ import type {FigureOptions} from "../model/language.ts";
 import type {Call, Expression, Program, Statement} from "../support/handlebars-tree.ts";
 import {nameOf, subjectOf} from "./call.ts";
 import {helperNamed} from "./helpers/table.ts";
-
-/** A figure that a template prints, with the options that tell how it is rounded. */
-export interface Printing extends Pick<FigureOptions, "digits" | "short"> {
-  readonly fact: string;
-}
+import type {Printing} from "./shown-facts.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 

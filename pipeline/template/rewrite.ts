@@ -10,7 +10,8 @@ import type {
 } from "../support/handlebars-tree.ts";
 import {literal, nameOf, path, subjectOf} from "./call.ts";
 import {FIGURE, helperNamed, regionNamed} from "./helpers/table.ts";
-import {type Printing, printingsAround, printingsIn} from "./printings.ts";
+import {printingsAround, printingsIn} from "./printings.ts";
+import type {Printing} from "./shown-facts.ts";
 
 /** What a tree is rewritten with: the names that are facts, and what a call of a partial becomes. */
 export interface Rewriting {

@@ -5,7 +5,7 @@ import type {Helper} from "./helpers/helper.ts";
 import type {Region, RegionCall} from "./helpers/region.ts";
 import {figure} from "./helpers/figure.ts";
 import {FIGURE, helpers, regions} from "./helpers/table.ts";
-import type {Printing} from "./printings.ts";
+import type {Printing} from "./shown-facts.ts";
 import {type Said, type Scene, textOf} from "./scene.ts";
 
 /** How what helpers say gets into the text: as tokens into Markdown, as words into a title. */

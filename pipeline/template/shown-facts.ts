@@ -2,9 +2,13 @@ import type {Fact, FactValue} from "../model/fact.ts";
 import type {FigureOptions, Voice} from "../model/language.ts";
 import {digitsOf} from "../support/decimal.ts";
 import {evaluateExpression, parseExpression} from "../support/expression.ts";
-import type {Printing} from "./printings.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
+
+/** A figure that a template prints, with the options that tell how it is rounded. */
+export interface Printing extends Pick<FigureOptions, "digits" | "short"> {
+  readonly fact: string;
+}
 
 /**
  * The facts as a reader sees them: each number rounded as its nearest printing rounds it, else by its own digits.

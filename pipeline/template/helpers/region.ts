@@ -1,5 +1,5 @@
 import type {Place} from "../../model/problem.ts";
-import type {Printing} from "../printings.ts";
+import type {Printing} from "../shown-facts.ts";
 import type {Scene} from "../scene.ts";
 
 /** A block of a template that prints one of its parts. */
