@@ -4,7 +4,7 @@ import {composeDocument} from "./document/compose.ts";
 import {checkUnits} from "./language/check-units.ts";
 import {describeEdition} from "./output/about.ts";
 import {traceEdition} from "./output/trace.ts";
-import {expressionScope} from "./support/expression-scope.ts";
+import {expressionScope} from "./support/expression/scope.ts";
 import type {Artifact, Format} from "./model/artifact.ts";
 import type {HeardText} from "./model/audit.ts";
 import type {DrawnChart} from "./model/chart.ts";

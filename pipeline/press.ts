@@ -13,8 +13,8 @@ import type {Workbooks} from "./model/workbook.ts";
 import {openProject} from "./project/open.ts";
 import {readRecord} from "./record/read.ts";
 import {readSheet} from "./sheet/read.ts";
-import {unusedParts} from "./sheet/unused.ts";
-import {openWorkbooks} from "./sheet/workbooks.ts";
+import {unusedParts} from "./sheet/validate/unused.ts";
+import {openWorkbooks} from "./sheet/workbook/workbooks.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
 import {templateUses} from "./template/uses.ts";
 

@@ -40,8 +40,8 @@ describe("findBreaches", () => {
       {"model/prose.ts": 'type A = import("../sheet/read.ts").A;'},
     ],
     [
-      "support/yaml.ts imports sheet/read.ts: support/ imports only model/ and itself",
-      {"support/yaml.ts": 'import {x} from "../sheet/read.ts";'},
+      "support/yaml/yaml.ts imports sheet/read.ts: support/ imports only model/ and itself",
+      {"support/yaml/yaml.ts": 'import {x} from "../../sheet/read.ts";'},
     ],
     [
       "output/write.ts imports node:fs, at home in effects.ts",

@@ -4,7 +4,7 @@ import type {Voice} from "../model/language.ts";
 import type {Report} from "../model/problem.ts";
 import type {FrontMatter, Prose} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
-import {expressionScope} from "../support/expression-scope.ts";
+import {expressionScope} from "../support/expression/scope.ts";
 import {numbersOf} from "./facts.ts";
 import {hintNumberWords} from "./number-words.ts";
 import {checkParity} from "./parity.ts";

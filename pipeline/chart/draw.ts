@@ -2,7 +2,7 @@ import type {DrawnChart} from "../model/chart.ts";
 import type {Report} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import {error, warning} from "../support/problem.ts";
-import {checkScene} from "./check-scene.ts";
+import {checkScene} from "./check/scene.ts";
 import type {ChartContext} from "./context.ts";
 import {loadEngine} from "./engine.ts";
 import {alternativeOf} from "./alternative.ts";

@@ -1,9 +1,9 @@
 import type {Place, Report} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import type {ChartContext} from "./context.ts";
-import {checkFields} from "./check-fields.ts";
-import {checkSpec} from "./check.ts";
-import {complainer} from "./complain.ts";
+import {checkFields} from "./check/fields.ts";
+import {checkSpec} from "./check/spec.ts";
+import {complainer} from "./check/complain.ts";
 import {bindData, type BoundSpec} from "./data.ts";
 import type {Vega} from "./engine.ts";
 import {isObject, type Json, type JsonPath, walk} from "./json.ts";

@@ -3,8 +3,8 @@ import type {Inline, Reference} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Token} from "../model/prose.ts";
 import {add, compare, negate, signOf} from "../support/decimal.ts";
-import {expressionScope} from "../support/expression-scope.ts";
-import {linearParts} from "../support/expression-linear.ts";
+import {expressionScope} from "../support/expression/scope.ts";
+import {linearParts} from "../support/expression/linear.ts";
 import type {Composer, Parts} from "./composer.ts";
 
 /**

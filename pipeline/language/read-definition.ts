@@ -1,7 +1,7 @@
 import type {Lang} from "../model/language.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import {definitionShape} from "./definition-shape.ts";
 import type {DateWords, LanguageDefinition, RangeWords, ScaleWord} from "./definition.ts";
 import {pluralsOf} from "./plural.ts";

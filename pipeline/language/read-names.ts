@@ -1,6 +1,6 @@
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import {alpha3Of} from "./country-codes.ts";
 import type {Names} from "./names.ts";
 import {checkDocument, child, fail, isMapping, placeOf, type Shape, type Spot} from "./shape.ts";

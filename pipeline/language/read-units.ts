@@ -1,6 +1,6 @@
 import type {Report} from "../model/problem.ts";
 import {isCurrency} from "../support/units.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import type {LanguageDefinition, UnitWords} from "./definition.ts";
 import {pluralsOf} from "./plural.ts";
 import {checkDocument, mapOf} from "./shape.ts";

@@ -1,6 +1,6 @@
 import type {Words} from "../model/project.ts";
 import type {Report} from "../model/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import {checkDocument, fail, mapOf, type Shape} from "./shape.ts";
 
 /** The words that all briefings share: source text to translation. */

@@ -3,7 +3,7 @@ import type {Lang, Voice} from "../model/language.ts";
 import type {Report} from "../model/problem.ts";
 import type {Words} from "../model/project.ts";
 import {didYouMean, error} from "../support/problem.ts";
-import {parseYaml, type YamlDocument} from "../support/yaml.ts";
+import {parseYaml, type YamlDocument} from "../support/yaml/yaml.ts";
 import type {LanguageDefinition} from "./definition.ts";
 import type {Names} from "./names.ts";
 import {readDefinition} from "./read-definition.ts";

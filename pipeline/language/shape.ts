@@ -1,6 +1,6 @@
 import type {Place, Report} from "../model/problem.ts";
 import {didYouMean, error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 
 /** A value of a file under check, and where it stands. */
 export interface Spot {

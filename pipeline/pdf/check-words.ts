@@ -2,11 +2,11 @@ import type {Document} from "../model/document.ts";
 import type {Report} from "../model/problem.ts";
 import {withoutIsolates} from "../support/bidi.ts";
 import {error} from "../support/problem.ts";
-import type {Box, BoxItem} from "./box.ts";
+import type {Box, BoxItem} from "./page/box.ts";
 import {documentWords} from "./document-words.ts";
 import type {LaidOutPage} from "./engine.ts";
-import type {PageFurniture} from "./furniture.ts";
-import type {Ink, SetLine} from "./set-line.ts";
+import type {PageFurniture} from "./page/furniture.ts";
+import type {Ink, SetLine} from "./text/set-line.ts";
 
 /** Reports every block whose words are not all on the pages. */
 export function checkWords(

@@ -3,13 +3,13 @@ import type {Document} from "../model/document.ts";
 import type {Inline} from "../model/inline.ts";
 import type {Direction, Voice} from "../model/language.ts";
 import type {Place, Report} from "../model/problem.ts";
-import {composeParagraph, type Composed} from "./composed.ts";
-import type {Frame} from "./flow.ts";
-import type {FontSet} from "./fonts.ts";
-import {inlineSpans} from "./inlines.ts";
+import {composeParagraph, type Composed} from "./text/composed.ts";
+import type {Frame} from "./page/flow.ts";
+import type {FontSet} from "./text/fonts.ts";
+import {inlineSpans} from "./text/inlines.ts";
 import type {Sheet, TextSet} from "./style.ts";
-import type {Tag} from "./tag.ts";
-import type {Paragraph, Span} from "./text.ts";
+import type {Tag} from "./tag/tag.ts";
+import type {Paragraph, Span} from "./text/text.ts";
 
 /** What blocks are set with, and where: the element and the indents that surround them. */
 export interface BlockContext {

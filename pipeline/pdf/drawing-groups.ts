@@ -1,5 +1,5 @@
-import type {Piece} from "./set-line.ts";
-import type {Tag} from "./tag.ts";
+import type {Piece} from "./text/set-line.ts";
+import type {Tag} from "./tag/tag.ts";
 
 /** Pieces that are drawn together, and the element they belong to. */
 export interface DrawingGroup {

@@ -1,9 +1,9 @@
 import type {Drawing, DrawingOp, Path} from "../model/drawing.ts";
 import type {Place} from "../model/problem.ts";
-import {drawDrawnText} from "./drawn-text.ts";
+import {drawDrawnText} from "./text/drawn-text.ts";
 import {paintOf, setStroke} from "./paint.ts";
 import type {Surface} from "./surface.ts";
-import {inlineTag, type Tag} from "./tag.ts";
+import {inlineTag, type Tag} from "./tag/tag.ts";
 
 /** Replays a chart with its top left corner at a place, scaled; all of it belongs to the figure's element. */
 export function drawDrawing(

@@ -1,13 +1,13 @@
 import type {Place} from "../model/problem.ts";
-import type {Box, BoxItem} from "./box.ts";
+import type {Box, BoxItem} from "./page/box.ts";
 import {drawDrawing} from "./drawing.ts";
 import {drawSvg} from "./engine.ts";
 import type {LaidOutItem, LaidOutPage, LaidOutVector} from "./engine.ts";
-import {drawFrames} from "./frames.ts";
-import type {Flow} from "./flow.ts";
-import {drawLine} from "./line.ts";
-import type {PageFurniture} from "./furniture.ts";
-import type {SetLine} from "./set-line.ts";
+import {drawFrames} from "./page/frames.ts";
+import type {Flow} from "./page/flow.ts";
+import {drawLine} from "./text/line.ts";
+import type {PageFurniture} from "./page/furniture.ts";
+import type {SetLine} from "./text/set-line.ts";
 import type {Sheet} from "./style.ts";
 import type {Surface} from "./surface.ts";
 

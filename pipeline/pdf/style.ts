@@ -1,7 +1,7 @@
 import type {Brand} from "../model/brand.ts";
 import type {FontChain} from "../model/font.ts";
 import type {PageSize} from "../model/project.ts";
-import type {TextStyle} from "./text.ts";
+import type {TextStyle} from "./text/text.ts";
 
 /** Letters and the distance of their baselines. */
 export interface TextSet extends TextStyle {

@@ -1,6 +1,6 @@
 import type {Report} from "../model/problem.ts";
-import type {FontSet} from "./fonts.ts";
-import type {Marks} from "./marks.ts";
+import type {FontSet} from "./text/fonts.ts";
+import type {Marks} from "./tag/marks.ts";
 import type {PdfKit} from "./pdfkit.ts";
 
 /** What is needed to draw on the current page. */

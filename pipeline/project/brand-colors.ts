@@ -1,7 +1,7 @@
 import type {Brand, Tone} from "../model/brand.ts";
 import type {Report} from "../model/problem.ts";
 import {contrast, mix} from "../support/color.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import type {ColorSpec} from "./brand-schema.ts";
 import {createTones, type GivenTone} from "./brand-tones.ts";
 

@@ -2,7 +2,7 @@ import type {Brand, Tone} from "../model/brand.ts";
 import type {Place, Problem, Report} from "../model/problem.ts";
 import {contrast} from "../support/color.ts";
 import {error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 
 type ColorName = Exclude<keyof Brand["color"], "series">;
 

@@ -2,7 +2,7 @@ import {posix} from "node:path";
 import type {Brand} from "../model/brand.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import type {TypographySpec} from "./brand-schema.ts";
 
 const BASE = "Noto Sans";

@@ -1,7 +1,7 @@
 import type {Report} from "../model/problem.ts";
 import {parseColor} from "../support/color.ts";
 import {didYouMean, error} from "../support/problem.ts";
-import type {YamlDocument} from "../support/yaml.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
 import type {ColorSpec} from "./brand-schema.ts";
 
 /** A colour as the brand gives it; `dark` is absent where it is to be derived. */

@@ -3,7 +3,7 @@ import {FileError, type Files} from "../model/files.ts";
 import type {Problem, Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import {checkShape} from "../support/shape.ts";
-import {parseYaml, type YamlDocument} from "../support/yaml.ts";
+import {parseYaml, type YamlDocument} from "../support/yaml/yaml.ts";
 import {readColors} from "./brand-colors.ts";
 import {checkContrast} from "./brand-contrast.ts";
 import {readTypography} from "./brand-fonts.ts";

@@ -3,7 +3,7 @@ import type {Report} from "../model/problem.ts";
 import type {Settings} from "../model/project.ts";
 import {error} from "../support/problem.ts";
 import {checkShape} from "../support/shape.ts";
-import {parseYaml, type YamlDocument} from "../support/yaml.ts";
+import {parseYaml, type YamlDocument} from "../support/yaml/yaml.ts";
 import {settingsSchema} from "./settings-schema.ts";
 
 const FILE = "factpress.yaml";

@@ -2,7 +2,7 @@ import type {Fact} from "../model/fact.ts";
 import type {Problem, Report} from "../model/problem.ts";
 import type {RecordedFigure, Release} from "../model/record.ts";
 import type {Briefing} from "../model/sheet.ts";
-import {expressionScope} from "../support/expression-scope.ts";
+import {expressionScope} from "../support/expression/scope.ts";
 import {error} from "../support/problem.ts";
 import {valueText} from "../support/value-text.ts";
 

@@ -4,7 +4,7 @@ import type {Report} from "../model/problem.ts";
 import type {SheetRecord} from "../model/record.ts";
 import {isDay, isIsoDate} from "../support/calendar.ts";
 import {error} from "../support/problem.ts";
-import {parseYaml} from "../support/yaml.ts";
+import {parseYaml} from "../support/yaml/yaml.ts";
 
 /** The record of a sheet, "data/trade.record.yaml" of "data/trade.yaml". */
 export function recordFile(sheet: string): string {

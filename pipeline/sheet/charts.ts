@@ -1,15 +1,15 @@
 import type {Place} from "../model/problem.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import {error} from "../support/problem.ts";
-import {parseYaml} from "../support/yaml.ts";
+import {parseYaml} from "../support/yaml/yaml.ts";
 import {conditionsOf} from "./conditions.ts";
-import type {FactContext} from "./fact-context.ts";
+import type {FactContext} from "./fact/context.ts";
 import {besideSheet, readNamed} from "./named-file.ts";
 import {canonical} from "./row-filter.ts";
-import {chartKeys} from "./schema-view.ts";
-import type {ChartSheetSpec} from "./schema.ts";
+import {chartKeys} from "./schema/view.ts";
+import type {ChartSheetSpec} from "./schema/sheet.ts";
 import type {SheetContext} from "./sheet-context.ts";
-import {namesSubjectCell, subjectCell} from "./subject-cell.ts";
+import {namesSubjectCell, subjectCell} from "./fact/subject-cell.ts";
 
 /** The Vega-Lite spec of a chart and the file that it stands in. */
 export type ChartOrigin = Pick<ChartSpec, "spec" | "file" | "placeOf">;

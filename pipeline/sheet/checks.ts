@@ -1,13 +1,13 @@
 import type {Fact} from "../model/fact.ts";
 import type {Place} from "../model/problem.ts";
-import {type Expression, parseExpression} from "../support/expression.ts";
-import {judgeCheck} from "../support/expression-check.ts";
+import {type Expression, parseExpression} from "../support/expression/expression.ts";
+import {judgeCheck} from "../support/expression/check.ts";
 import {didYouMean, error} from "../support/problem.ts";
-import {columnsRead, type Group, groupsOf, scopeOfCheck} from "./check-scope.ts";
-import type {FactContext} from "./fact-context.ts";
+import {columnsRead, type Group, groupsOf, scopeOfCheck} from "./validate/scope.ts";
+import type {FactContext} from "./fact/context.ts";
 import {canonical} from "./row-filter.ts";
 import {conditionsOf} from "./conditions.ts";
-import type {CheckSpec} from "./schema.ts";
+import type {CheckSpec} from "./schema/sheet.ts";
 
 /** What the checks of a sheet found beside errors. */
 export interface Checked {

@@ -1,6 +1,6 @@
-import type {FactContext} from "./fact-context.ts";
+import type {FactContext} from "./fact/context.ts";
 import type {Condition} from "./row-filter.ts";
-import {subjectCell} from "./subject-cell.ts";
+import {subjectCell} from "./fact/subject-cell.ts";
 
 type Path = readonly (string | number)[];
 

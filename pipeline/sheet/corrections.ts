@@ -1,6 +1,6 @@
 import type {Correction} from "../model/sheet.ts";
 import {didYouMean} from "../support/problem.ts";
-import type {CheckContext} from "./check-context.ts";
+import type {CheckContext} from "./validate/context.ts";
 import type {SheetContext} from "./sheet-context.ts";
 
 /** The corrections of a sheet, the latest first. */

@@ -1,8 +1,8 @@
 import type {Row, Table} from "../model/table.ts";
 import {didYouMean, error} from "../support/problem.ts";
-import {factsOfRow} from "./fact-cell.ts";
-import type {Subject} from "./fact-context.ts";
-import type {EachSpec} from "./schema.ts";
+import {factsOfRow} from "./fact/cell.ts";
+import type {Subject} from "./fact/context.ts";
+import type {EachSpec} from "./schema/sheet.ts";
 import type {SheetContext} from "./sheet-context.ts";
 
 /** One row of an `each`, with the id of its briefing. */

@@ -6,19 +6,19 @@ import type {Release, SheetRecord} from "../model/record.ts";
 import type {Briefing, Source} from "../model/sheet.ts";
 import type {Workbooks} from "../model/workbook.ts";
 import {error} from "../support/problem.ts";
-import {parseYaml} from "../support/yaml.ts";
+import {parseYaml} from "../support/yaml/yaml.ts";
 import {runChecks} from "./checks.ts";
 import {type ChartOrigin, chartsOf, readChartOrigins} from "./charts.ts";
 import {readCorrections} from "./corrections.ts";
 import {type EachRow, eachRows} from "./each.ts";
-import type {FactContext} from "./fact-context.ts";
-import {resolveFacts} from "./facts.ts";
+import type {FactContext} from "./fact/context.ts";
+import {resolveFacts} from "./fact/facts.ts";
 import type {SheetContext} from "./sheet-context.ts";
-import type {SheetSpec} from "./schema.ts";
-import {readTables} from "./tables.ts";
-import {validateSheet} from "./validate.ts";
+import type {SheetSpec} from "./schema/sheet.ts";
+import {readTables} from "./table/tables.ts";
+import {validateSheet} from "./validate/validate.ts";
 import {readViews} from "./views.ts";
-import {withWorkbookFacts} from "./workbook-facts.ts";
+import {withWorkbookFacts} from "./workbook/facts.ts";
 
 /** What the guards of a sheet are held against, beside the sheet itself. */
 export interface Watch {

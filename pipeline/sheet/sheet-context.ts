@@ -2,8 +2,8 @@ import type {IsoDate} from "../model/fact.ts";
 import type {Files} from "../model/files.ts";
 import type {Report} from "../model/problem.ts";
 import type {Workbooks} from "../model/workbook.ts";
-import type {YamlDocument} from "../support/yaml.ts";
-import type {SheetSpec} from "./schema.ts";
+import type {YamlDocument} from "../support/yaml/yaml.ts";
+import type {SheetSpec} from "./schema/sheet.ts";
 
 /** A sheet whose form is right, with all that it takes to work out what it says. */
 export interface SheetContext {

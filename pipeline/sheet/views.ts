@@ -2,9 +2,9 @@ import type {Place} from "../model/problem.ts";
 import type {Table, TableView} from "../model/table.ts";
 import {didYouMean, error} from "../support/problem.ts";
 import {conditionsOf} from "./conditions.ts";
-import type {FactContext} from "./fact-context.ts";
+import type {FactContext} from "./fact/context.ts";
 import {canonical, filterRows} from "./row-filter.ts";
-import type {TableSpec} from "./schema.ts";
+import type {TableSpec} from "./schema/sheet.ts";
 
 /** The tables that a briefing prints; columns that their data lack are reported. */
 export function readViews(context: FactContext): ReadonlyMap<string, TableView> {

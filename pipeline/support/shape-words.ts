@@ -2,7 +2,7 @@ import type {z} from "zod";
 import type {Problem} from "../model/problem.ts";
 import {didYouMean, error, nearest} from "./problem.ts";
 import {keysOf, optionsOf, ruleOf, schemaAt} from "./rule.ts";
-import type {YamlDocument} from "./yaml.ts";
+import type {YamlDocument} from "./yaml/yaml.ts";
 
 /** A value or key that does not fit its schema. */
 export interface ShapeFault {

@@ -2,7 +2,7 @@ import {z} from "zod";
 import type {Report} from "../model/problem.ts";
 import {error} from "./problem.ts";
 import {explainIssue, type ShapeFault} from "./shape-words.ts";
-import type {YamlDocument} from "./yaml.ts";
+import type {YamlDocument} from "./yaml/yaml.ts";
 
 /** A YAML file held against a schema. */
 export interface Shaped<T> {

@@ -3,7 +3,7 @@ import type {Files} from "../model/files.ts";
 import type {Lang} from "../model/language.ts";
 import type {Template} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
-import {expressionScope} from "../support/expression-scope.ts";
+import {expressionScope} from "../support/expression/scope.ts";
 import {readSourceTemplate} from "./front/merge.ts";
 import {readParallel} from "./interlinear/parallel.ts";
 import {readPartials} from "./partials.ts";

@@ -3,7 +3,7 @@ import type {Lang, Say, Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
 import type {Prose, Template, Token} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
-import {expressionScope} from "../support/expression-scope.ts";
+import {expressionScope} from "../support/expression/scope.ts";
 import {checkTemplate} from "./check/template.ts";
 import {markClaim} from "./mark-claim.ts";
 import {mergeFront} from "./front/merge.ts";

@@ -4,7 +4,7 @@ import type {Place, Report} from "../model/problem.ts";
 import type {Words} from "../model/project.ts";
 import type {Template} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
-import {expressionScope} from "../support/expression-scope.ts";
+import {expressionScope} from "../support/expression/scope.ts";
 import {error} from "../support/problem.ts";
 import {fillText} from "./fill.ts";
 import type {Scene} from "./scene.ts";

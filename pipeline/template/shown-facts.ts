@@ -1,7 +1,7 @@
 import type {Fact, FactValue} from "../model/fact.ts";
 import type {FigureOptions, Voice} from "../model/language.ts";
 import {digitsOf} from "../support/decimal.ts";
-import {evaluateExpression, parseExpression} from "../support/expression.ts";
+import {evaluateExpression, parseExpression} from "../support/expression/expression.ts";
 
 type Facts = ReadonlyMap<string, Fact>;
 

@@ -5,7 +5,7 @@ import {numbersOf} from "../../pipeline/audit/facts.ts";
 import {checkTypedNumbers} from "../../pipeline/audit/typed-numbers.ts";
 import {checkYears} from "../../pipeline/audit/years.ts";
 import type {Fact} from "../../pipeline/model/fact.ts";
-import {parseYaml} from "../../pipeline/support/yaml.ts";
+import {parseYaml} from "../../pipeline/support/yaml/yaml.ts";
 import {readSourceText} from "../../pipeline/template/source-text.ts";
 import {typedArguments} from "../../pipeline/template/typed/arguments.ts";
 import {typedProse} from "../../pipeline/template/typed/prose.ts";

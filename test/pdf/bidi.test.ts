@@ -3,12 +3,12 @@ import bidiModule from "bidi-js";
 import type {Bidi} from "bidi-js";
 import {expect, test} from "vitest";
 import type {Direction} from "../../pipeline/model/language.ts";
-import {composeParagraph, type Composed} from "../../pipeline/pdf/composed.ts";
-import {createFontSet, type FontSet} from "../../pipeline/pdf/fonts.ts";
-import {breakLines} from "../../pipeline/pdf/lines.ts";
+import {composeParagraph, type Composed} from "../../pipeline/pdf/text/composed.ts";
+import {createFontSet, type FontSet} from "../../pipeline/pdf/text/fonts.ts";
+import {breakLines} from "../../pipeline/pdf/text/lines.ts";
 import {openPdf} from "../../pipeline/pdf/metadata.ts";
-import type {SetLine} from "../../pipeline/pdf/set-line.ts";
-import {blockTag} from "../../pipeline/pdf/tag.ts";
+import type {SetLine} from "../../pipeline/pdf/text/set-line.ts";
+import {blockTag} from "../../pipeline/pdf/tag/tag.ts";
 import {sampleFonts} from "./print-sample.ts";
 import {at, documentOf, sampleBrand} from "./sample-document.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {columnWidths} from "../../pipeline/pdf/column-widths.ts";
-import {composeParagraph, type Composed} from "../../pipeline/pdf/composed.ts";
-import {createFontSet, type FontSet} from "../../pipeline/pdf/fonts.ts";
-import {decimalPads} from "../../pipeline/pdf/decimals.ts";
-import {lineBreaks} from "../../pipeline/pdf/line-breaks.ts";
-import {breakLines} from "../../pipeline/pdf/lines.ts";
+import {columnWidths} from "../../pipeline/pdf/block/column-widths.ts";
+import {composeParagraph, type Composed} from "../../pipeline/pdf/text/composed.ts";
+import {createFontSet, type FontSet} from "../../pipeline/pdf/text/fonts.ts";
+import {decimalPads} from "../../pipeline/pdf/text/decimals.ts";
+import {lineBreaks} from "../../pipeline/pdf/text/line-breaks.ts";
+import {breakLines} from "../../pipeline/pdf/text/lines.ts";
 import {openPdf} from "../../pipeline/pdf/metadata.ts";
-import {blockTag} from "../../pipeline/pdf/tag.ts";
+import {blockTag} from "../../pipeline/pdf/tag/tag.ts";
 import {sampleFonts} from "./print-sample.ts";
 import {at, documentOf, sampleBrand} from "./sample-document.ts";
 

@@ -1,6 +1,6 @@
 import {FileError, type Files} from "../../pipeline/model/files.ts";
 import type {Problem, Report} from "../../pipeline/model/problem.ts";
-import {sayBriefly} from "../support/yaml-kit.ts";
+import {sayBriefly} from "../support/yaml/kit.ts";
 
 /** A project whose files stand in the test; packages as `{name: {file: bytes}}`. */
 export function projectFiles(

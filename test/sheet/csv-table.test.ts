@@ -2,8 +2,8 @@ import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {Problem} from "../../pipeline/model/problem.ts";
-import {csvCells} from "../../pipeline/sheet/csv-cells.ts";
-import {readCsvTable} from "../../pipeline/sheet/csv-table.ts";
+import {csvCells} from "../../pipeline/sheet/table/csv-cells.ts";
+import {readCsvTable} from "../../pipeline/sheet/table/csv-table.ts";
 import {sayProblem} from "./memory-files.ts";
 
 function read(text: string, delimiter = ","): {rows: readonly unknown[]; problems: readonly string[]} {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {orderFacts} from "../../pipeline/sheet/fact-order.ts";
+import {orderFacts} from "../../pipeline/sheet/fact/order.ts";
 
 const order = (reads: Readonly<Record<string, readonly string[]>>): ReturnType<typeof orderFacts> =>
   orderFacts(new Map(Object.entries(reads)));

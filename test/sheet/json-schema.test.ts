@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {Ajv, type ValidateFunction} from "ajv";
 import {load} from "js-yaml";
 import {beforeAll, describe, expect, test} from "vitest";
-import {chartJsonSchema, factSheetJsonSchema} from "../../pipeline/sheet/json-schema.ts";
+import {chartJsonSchema, factSheetJsonSchema} from "../../pipeline/sheet/schema/json-schema.ts";
 
 function readJson(file: string | URL): Record<string, unknown> & {definitions: Record<string, unknown>} {
   return JSON.parse(readFileSync(file, "utf8"));

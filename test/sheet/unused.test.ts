@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Use} from "../../pipeline/model/press.ts";
-import {unusedParts} from "../../pipeline/sheet/unused.ts";
+import {unusedParts} from "../../pipeline/sheet/validate/unused.ts";
 import {readAs, sayProblem} from "./memory-files.ts";
 
 const SHEET = `published: 2024-05-02

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import {dump, load} from "js-yaml";
 import {expect, test} from "vitest";
 import type {Problem} from "../../pipeline/model/problem.ts";
-import {validateSheet} from "../../pipeline/sheet/validate.ts";
-import {parseYaml} from "../../pipeline/support/yaml.ts";
+import {validateSheet} from "../../pipeline/sheet/validate/validate.ts";
+import {parseYaml} from "../../pipeline/support/yaml/yaml.ts";
 
 const data = new URL("../../data/", import.meta.url);
 const sheets = readdirSync(data).filter((name) => /(?<!\.record)\.yaml$/u.test(name));

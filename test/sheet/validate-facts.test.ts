@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
 import type {Problem} from "../../pipeline/model/problem.ts";
-import {validateSheet} from "../../pipeline/sheet/validate.ts";
-import {parseYaml} from "../../pipeline/support/yaml.ts";
-import {sayBriefly} from "../support/yaml-kit.ts";
+import {validateSheet} from "../../pipeline/sheet/validate/validate.ts";
+import {parseYaml} from "../../pipeline/support/yaml/yaml.ts";
+import {sayBriefly} from "../support/yaml/kit.ts";
 
 /** Checks one fact that stands on line 4, `a: {…}`. */
 function checkFact(fact: string): string[] {

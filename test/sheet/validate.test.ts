@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
 import type {Problem} from "../../pipeline/model/problem.ts";
-import {validateSheet, type CheckedSheet} from "../../pipeline/sheet/validate.ts";
-import {parseYaml} from "../../pipeline/support/yaml.ts";
-import {sayBriefly} from "../support/yaml-kit.ts";
+import {validateSheet, type CheckedSheet} from "../../pipeline/sheet/validate/validate.ts";
+import {parseYaml} from "../../pipeline/support/yaml/yaml.ts";
+import {sayBriefly} from "../support/yaml/kit.ts";
 
 /** Checks a text as `a.yaml`; a line `published:` stands before it unless it has its own. */
 function check(text: string): {checked: CheckedSheet | undefined; problems: string[]} {

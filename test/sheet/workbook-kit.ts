@@ -3,7 +3,7 @@ import type {Files} from "../../pipeline/model/files.ts";
 import type {Problem} from "../../pipeline/model/problem.ts";
 import type {Briefing} from "../../pipeline/model/sheet.ts";
 import {readSheet} from "../../pipeline/sheet/read.ts";
-import {openWorkbooks} from "../../pipeline/sheet/workbooks.ts";
+import {openWorkbooks} from "../../pipeline/sheet/workbook/workbooks.ts";
 import {memoryFiles} from "./memory-files.ts";
 
 /** A cell as a spreadsheet program writes it: a value, or the parts of its XML. */

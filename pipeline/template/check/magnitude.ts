@@ -1,5 +1,5 @@
 import type {Call} from "../../support/handlebars-tree.ts";
-import {type Condition, signIsFixed} from "../../support/expression-sign.ts";
+import {type Condition, signIsFixed} from "../../support/expression/sign.ts";
 import {subjectOf} from "../call.ts";
 import type {Complain} from "./call.ts";
 import {helperNamed} from "../helpers/table.ts";

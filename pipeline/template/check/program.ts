@@ -1,6 +1,6 @@
 import type {Place, Report} from "../../model/problem.ts";
 import type {Block, Call, Expression, Partial, Program, Statement} from "../../support/handlebars-tree.ts";
-import type {Condition} from "../../support/expression-sign.ts";
+import type {Condition} from "../../support/expression/sign.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {nameOf} from "../call.ts";
 import {checkCall, type Complain} from "./call.ts";

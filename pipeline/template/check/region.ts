@@ -1,5 +1,5 @@
 import type {Block} from "../../support/handlebars-tree.ts";
-import {misfitOf, parseExpression, unknownMentions} from "../../support/expression.ts";
+import {misfitOf, parseExpression, unknownMentions} from "../../support/expression/expression.ts";
 import {didYouMean} from "../../support/problem.ts";
 import {subjectOf} from "../call.ts";
 import type {Complain} from "./call.ts";

@@ -1,7 +1,7 @@
 import type {FrontMatter} from "../../model/prose.ts";
 import type {Report} from "../../model/problem.ts";
 import {didYouMean, error} from "../../support/problem.ts";
-import {parseYaml, type YamlDocument} from "../../support/yaml.ts";
+import {parseYaml, type YamlDocument} from "../../support/yaml/yaml.ts";
 
 const keys = ["kicker", "description", "keywords", "appendix", "words", "draft", "instead_of"];
 

@@ -1,6 +1,6 @@
 import type {Fact} from "../../model/fact.ts";
 import type {Problem} from "../../model/problem.ts";
-import {judgeClaim, parseExpression} from "../../support/expression.ts";
+import {judgeClaim, parseExpression} from "../../support/expression/expression.ts";
 import {error} from "../../support/problem.ts";
 import type {Scene} from "../scene.ts";
 import {shownFacts} from "../shown-facts.ts";

@@ -1,6 +1,6 @@
 import type {Uses} from "../../model/audit.ts";
 import type {Fact} from "../../model/fact.ts";
-import {parseExpression} from "../../support/expression.ts";
+import {parseExpression} from "../../support/expression/expression.ts";
 import type {Block, Call, Program, Statement} from "../../support/handlebars-tree.ts";
 import {nameOf, subjectOf} from "../call.ts";
 import {helperNamed, regionNamed} from "../helpers/table.ts";
