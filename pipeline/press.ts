@@ -16,6 +16,7 @@ import {readSheet} from "./sheet/read.ts";
 import {unusedParts} from "./sheet/validate/unused.ts";
 import {openWorkbooks} from "./sheet/workbook/workbooks.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
+import {strayTemplates} from "./template/strays.ts";
 import {templateUses} from "./template/uses.ts";
 
 /**
@@ -72,14 +73,19 @@ function readBriefings(
   const source = project.voice(settings.source, () => {});
   const report = (problem: Problem) => void problems.push(problem);
   const watch = {asOf, record: readRecord(sheet, files, report)};
-  return {briefings: readSheet(sheet, files, report, workbooks, source?.units, watch), problems};
+  const briefings = readSheet(sheet, files, report, workbooks, source?.units, watch);
+  const {templates} = settings.folders;
+  const languages = listLanguages(files, templates);
+  for (const template of new Set(briefings.map((briefing) => briefing.template)))
+    problems.push(...strayTemplates(template, files, templates, languages));
+  return {briefings, problems};
 }
 
-/** All languages that the sheet asks for, drafts left out, the source language first. */
+/** All languages that the sheet asks for, drafts left out, the source language first: it is needed where the sheet names none. */
 function languagesOf(briefing: Briefing, {files, settings}: Project): ReturnType<Press["languages"]> {
   const found = templateLanguages(briefing.template, files, settings.folders);
   const drafts = found.filter(({draft}) => draft).map(({lang}) => lang);
-  const asked = briefing.languages ?? found.map(({lang}) => lang);
+  const asked = briefing.languages ?? [...new Set([settings.source, ...found.map(({lang}) => lang)])];
   const langs = asked.filter((lang) => !drafts.includes(lang));
   return {
     langs: [...langs.filter((lang) => lang === settings.source), ...langs.filter((lang) => lang !== settings.source)],

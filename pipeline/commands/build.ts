@@ -39,7 +39,11 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
     if (!project) return fail(3, problems, "the project itself has errors");
     const sheets = chooseSheets(given.names, project.sheets, projectRelative(effects, root));
     if (sheets.length === 0)
-      return fail(3, [...problems, noSheets(project.settings.folders.data)], "there is no sheet");
+      return fail(
+        3,
+        [...problems, noSheets(project.settings.folders.data, effects.disk.list(workshop.root))],
+        "there is no sheet",
+      );
     const output = given.value("output");
     const proof = given.has("proof");
     const ownFolder = proof ? "proof" : project.settings.folders.output;

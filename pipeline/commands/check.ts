@@ -6,6 +6,7 @@ import {makeEditions} from "./editions.ts";
 import {noSheets} from "./no-sheets.ts";
 import {createReporter, type EditionOutcome} from "./reporter.ts";
 import {chooseSheets} from "./selection.ts";
+import {sheetsWithErrors} from "./summary.ts";
 import {readJobs, readLangs, readReporter, readTimeout} from "./values.ts";
 import {openWorkshop, projectRelative} from "./workshop.ts";
 
@@ -17,10 +18,11 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
     const reporter = createReporter(reporterName, effects, workshop.root);
     const problems: Problem[] = [...workshop.problems];
     const editions: EditionOutcome[] = [];
+    const failedSheets: string[] = [];
     const bugs = [...workshop.bugs];
     if (workshop.project) {
       const {settings, sheets} = workshop.project;
-      if (sheets.length === 0) problems.push(noSheets(settings.folders.data));
+      if (sheets.length === 0) problems.push(noSheets(settings.folders.data, effects.disk.list(workshop.root)));
       const made = await makeEditions(workshop, {
         proof: false,
         strict: given.has("strict"),
@@ -38,11 +40,13 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
         onBriefing: () => {},
       });
       problems.push(...made.problems);
+      failedSheets.push(...made.failedSheets);
       bugs.push(...made.bugs, ...workshop.pool.strays());
     }
     const failed = problems.some((problem) => problem.severity === "error");
     const sound = editions.filter((edition) => edition.status === "sound").length;
-    const summary = [`Checked ${editions.length} edition${editions.length === 1 ? "" : "s"}: ${sound} sound.`];
+    const checked = `Checked ${editions.length} edition${editions.length === 1 ? "" : "s"}: ${sound} sound.`;
+    const summary = [editions.length === 0 ? "No edition was checked." : checked, ...sheetsWithErrors(failedSheets)];
     reporter.finish({exit: failed ? 1 : 0, problems, editions, written: [], summary});
     if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
     return failed ? 1 : 0;

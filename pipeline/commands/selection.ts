@@ -26,12 +26,21 @@ export function chooseSheets(
       (candidate) => sheetId(candidate) === sheet || candidate === relative(sheet) || candidate === sheet,
     );
     if (file === undefined)
-      throw new UsageError(`there is no fact sheet ${JSON.stringify(sheet)}`, didYouMean(sheet, sheets.map(sheetId)));
+      throw new UsageError(
+        `there is no fact sheet ${JSON.stringify(sheet)}`,
+        templateHint(sheet) ?? didYouMean(sheet, sheets.map(sheetId)),
+      );
     const before = chosen.get(file);
     if (row === undefined || (chosen.has(file) && before === undefined)) chosen.set(file, undefined);
     else chosen.set(file, [...(before ?? []), row]);
   }
   return [...chosen].map(([file, rows]) => ({file, rows})).sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+// A translator has the file of a template at hand, and not the sheet's.
+function templateHint(path: string): string | undefined {
+  const [, folder, lang] = /([^/\\]+)[/\\]([^/\\.]+)\.md\.hbs$/.exec(path) ?? [];
+  return folder && `a sheet is named, and not its template: ${folder} --lang ${lang}`;
 }
 
 /** The briefings of a sheet that its rows name, which are written as in the data ("VNM") or as in the output ("vnm"). */
@@ -63,7 +72,7 @@ export function chooseLangs(
           `the template ${draft.template} is still a draft in ${lang}`,
           `take the line "draft: true" out of its ${lang}.md.hbs to build it`,
         )
-      : new UsageError(`no briefing has the language ${JSON.stringify(lang)}`, didYouMean(lang, known));
+      : new UsageError(`no briefing has the language ${JSON.stringify(lang)}`, `known: ${[...known].join(", ")}`);
   }
   return new Map(
     briefings.map((briefing) => [briefing, briefing.langs.filter((lang) => !asked || asked.includes(lang))]),

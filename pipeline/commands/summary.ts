@@ -30,12 +30,17 @@ export function summarize(account: BuildAccount, folder: string, seconds: number
       lines.push(`  ${briefing} ${lang}: ${because ?? "it has errors"}`);
     if (those.length > MOST_NAMES) lines.push(`  and ${those.length - MOST_NAMES} more; manifest.json has them all`);
   }
-  if (failedSheets.length > 0) lines.push(`Sheets with errors (${failedSheets.length}): ${failedSheets.join(", ")}`);
+  lines.push(...sheetsWithErrors(failedSheets));
   if (older.length > 0)
     lines.push(
       `From an earlier build, since this one was not asked for them: ${older.map(({path}) => path).join(", ")}`,
     );
   return lines;
+}
+
+/** The line that names the sheets of which nothing could be made; none where there are none. */
+export function sheetsWithErrors(files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : [`Sheets with errors (${files.length}): ${files.join(", ")}`];
 }
 
 function count(number: number, noun: string): string {

@@ -2,7 +2,7 @@ import {FileError, type Files} from "../model/files.ts";
 import type {Lang, Voice} from "../model/language.ts";
 import type {Report} from "../model/problem.ts";
 import type {Words} from "../model/project.ts";
-import {didYouMean, error} from "../support/problem.ts";
+import {error} from "../support/problem.ts";
 import {parseYaml, type YamlDocument} from "../support/yaml/yaml.ts";
 import type {LanguageDefinition} from "./definition.ts";
 import type {Names} from "./names.ts";
@@ -26,7 +26,12 @@ export function readLanguage(
 ): {voice: Voice; words: Words} | undefined {
   const file = `${templates}/languages/${lang}.yaml`;
   if (!TAG.test(lang) || !files.exists(file)) {
-    const hint = didYouMean(lang, listLanguages(files, templates));
+    const known = listLanguages(files, templates);
+    const near = known.find((tag) => lang.startsWith(tag));
+    const hint =
+      near === undefined
+        ? `known: ${known.join(", ")}; another language needs that file and a font`
+        : `did you mean "${near}"?`;
     report(error("unknown-language", undefined, `No file says how "${lang}" is written: ${file} is missing.`, hint));
     return undefined;
   }

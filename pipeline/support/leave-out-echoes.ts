@@ -5,12 +5,15 @@ import type {Problem} from "../model/problem.ts";
  *
  * - a text that has no translation stays in the source language, whose letters the edition's fonts may lack;
  * - a character that no font has is told at its first place, whichever printers miss it;
+ * - a language that has no template needs no other file;
  * - the name of a country that a file lacks is told where it is first asked for.
  */
 export function leaveOutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const untranslated = problems.some(({code}) => code === "untranslated");
+  const unwritten = problems.some(({code}) => code === "no-template");
   const told = new Set<string>();
   return problems.filter(({code, message}) => {
+    if (code === "unknown-language") return !unwritten;
     if (code === "missing-glyph") return !untranslated && tellNew(characters(message), told);
     return (code !== "missing-name" && code !== "no-name") || tellNew([message], told);
   });

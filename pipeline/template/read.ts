@@ -10,6 +10,11 @@ import {parseTemplate} from "./form/parse.ts";
 
 const fileName = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md\.hbs$/;
 
+/** Whether a file is named as the template of a language is. */
+export function isTemplateName(name: string): boolean {
+  return fileName.test(name);
+}
+
 /** The languages that a template is written in, sorted, and which of them are only begun. */
 export function templateLanguages(
   id: string,
@@ -40,25 +45,22 @@ export function readTemplate(
     text = files.text(file);
   } catch (cause) {
     if (!(cause instanceof FileError)) throw cause;
-    const known = files.list(`${templates}/${id}`).filter((name) => fileName.test(name));
-    const hint =
-      known.length > 0
-        ? `there is ${known.join(", ")}`
-        : "write it, or name another template in the sheet with template:";
-    report(
-      error(
-        "no-template",
-        {file, line: 1, column: 1},
-        cause.trouble === "missing" ? `there is no template ${file}` : cause.message,
-        hint,
-      ),
-    );
+    const at = {file, line: 1, column: 1};
+    if (cause.trouble === "missing")
+      report(error("no-template", at, `there is no template ${file}`, missingHint(id, lang, files, templates)));
+    else report(error("unreadable-file", at, cause.message));
     return undefined;
   }
   const front = readFront(text, file, report);
   const plain = withoutInvisible(text.replace(/\r\n?/g, "\n"), file, report);
   const program = parseTemplate(blankFront(plain), file, report);
   return front && program && {id, lang, file, text: plain, front};
+}
+
+function missingHint(id: string, lang: Lang, files: Files, templates: string): string {
+  const known = files.list(`${templates}/${id}`).filter(isTemplateName);
+  if (known.length === 0) return "write it, or name another template in the sheet with template:";
+  return `there is ${known.join(", ")}; write ${lang}.md.hbs too, or name the sheet's languages: in it without ${lang}`;
 }
 
 function isDraft(file: string, files: Files): boolean {

@@ -24,6 +24,23 @@ describe("check", () => {
     expect(logged).toContain("Checked 3 editions: 1 sound.\n3 errors\n");
   });
 
+  it("names the sheets that no edition could be made of", async () => {
+    const {logged} = await factpress(project({"data/a.yaml": "broken: yes\n"}), "check");
+    expect(logged).toContain("\nNo edition was checked.\nSheets with errors (1): data/a.yaml\n1 error\n");
+  });
+
+  it("tells whoever put the sheet beside the settings where it belongs", async () => {
+    const {exit, logged} = await factpress(project({"trade.yaml": "en: ok 1\n", "factpress.yaml": ""}), "check");
+    expect(exit).toBe(1);
+    expect(logged).toContain("= if trade.yaml is a fact sheet, move it to data/trade.yaml\n");
+  });
+
+  it("tells a translator who names a template how its sheet is named", async () => {
+    const {exit, logged} = await factpress(project({"data/a.yaml": "en: ok 1\n"}), "check templates/a/fr.md.hbs");
+    expect(exit).toBe(2);
+    expect(logged).toContain("= a sheet is named, and not its template: a --lang fr\n");
+  });
+
   it("checks the sheets and languages that it is asked for", async () => {
     const folder = project({"data/a.yaml": "broken: yes\n", "data/b.yaml": "en: ok 1\nzh: fail\n"});
     expect((await factpress(folder, "check b --lang en")).exit).toBe(0);

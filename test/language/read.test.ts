@@ -70,6 +70,13 @@ test("a language without a file is an error that names the file and the nearest 
   ]);
 });
 
+test("a language that resembles none is told which there are, and what another one needs", () => {
+  const problems: Problem[] = [];
+  const files = memoryFiles({"templates/languages/fr.yaml": FRENCH, "templates/languages/ar.yaml": FRENCH});
+  readLanguage("gr", files, "templates", (problem) => problems.push(problem));
+  expect(problems[0]?.hint).toBe("known: ar, fr; another language needs that file and a font");
+});
+
 test("what could be a path is no language", () => {
   const problems: Problem[] = [];
   const files = memoryFiles({"templates/languages/../secret.yaml": FRENCH});

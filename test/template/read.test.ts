@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {FileError} from "../../pipeline/model/files.ts";
 import type {Problem} from "../../pipeline/model/problem.ts";
 import {readTemplate, templateLanguages} from "../../pipeline/template/read.ts";
 import {templateUses} from "../../pipeline/template/uses.ts";
@@ -68,8 +69,20 @@ describe("readTemplate", () => {
     expect(readTemplate("a", "en", files, "templates", (problem) => problems.push(problem))).toBeUndefined();
     expect(problems[0]).toMatchObject({
       message: "there is no template templates/a/en.md.hbs",
-      hint: "there is zh.md.hbs",
+      hint: "there is zh.md.hbs; write en.md.hbs too, or name the sheet's languages: in it without en",
     });
+  });
+
+  test("a template in another encoding is an error that says how to save it", () => {
+    const problems: Problem[] = [];
+    const files = memoryFiles({});
+    const text = (file: string): string => {
+      throw new FileError(file, "not-utf8", `${file} is not UTF-8 text.`);
+    };
+    readTemplate("a", "en", {...files, text}, "templates", (problem) => problems.push(problem));
+    expect(problems.map(sayProblem)).toEqual([
+      "en.md.hbs:1:1 unreadable-file: templates/a/en.md.hbs is not UTF-8 text.",
+    ]);
   });
 
   test("words: belongs to translations, kicker: to the source", () => {
