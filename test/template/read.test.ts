@@ -15,6 +15,10 @@ function read(text: string) {
   return {template, problems: problems.map(sayProblem)};
 }
 
+function notUtf8(file: string): string {
+  throw new FileError(file, "not-utf8", `${file} is not UTF-8 text.`);
+}
+
 describe("readTemplate", () => {
   test("reads the front matter and keeps the text", () => {
     const text =
@@ -76,10 +80,7 @@ describe("readTemplate", () => {
   test("a template in another encoding is an error that says how to save it", () => {
     const problems: Problem[] = [];
     const files = memoryFiles({});
-    const text = (file: string): string => {
-      throw new FileError(file, "not-utf8", `${file} is not UTF-8 text.`);
-    };
-    readTemplate("a", "en", {...files, text}, "templates", (problem) => problems.push(problem));
+    readTemplate("a", "en", {...files, text: notUtf8}, "templates", (problem) => problems.push(problem));
     expect(problems.map(sayProblem)).toEqual([
       "en.md.hbs:1:1 unreadable-file: templates/a/en.md.hbs is not UTF-8 text.",
     ]);
