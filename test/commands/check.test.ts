@@ -21,7 +21,7 @@ describe("check", () => {
       "data/b.yaml:2:1",
       "data/b.yaml:3:1",
     ]);
-    expect(logged).toContain("Checked 3 editions: 1 sound.\n3 errors\n");
+    expect(logged).toContain("Checked 3 editions: 1 sound.\nSheets with errors (1): data/a.yaml\n3 errors\n");
   });
 
   it("names the sheets that no edition could be made of", async () => {
