@@ -4,9 +4,10 @@ import {readFileSync} from "node:fs";
 import process from "node:process";
 
 /** Runs a command to its end; peak memory, its own and its largest child's, and their processor time, where the system tells. */
-export async function runOnce(argv) {
+export async function runOnce(argv, environment) {
   const began = performance.now();
-  const child = spawn(process.execPath, argv, {stdio: ["ignore", "ignore", "pipe"]});
+  const env = {...process.env, ...environment};
+  const child = spawn(process.execPath, argv, {stdio: ["ignore", "ignore", "pipe"], env});
   let log = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (log += text));
   const seen = {own: Number.NaN, worker: Number.NaN, cpu: Number.NaN};

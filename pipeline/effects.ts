@@ -6,11 +6,14 @@ import process from "node:process";
 import {fileURLToPath} from "node:url";
 import type {Disk, Effects, Terminal, WorkerProcess} from "./model/effects.ts";
 
+const program = dirname(fileURLToPath(import.meta.url));
+
 /** The one way out of the program: the disk, the terminal, other processes. Nothing else imports `node:fs`. */
-export function diskEffects(workerFile = join(dirname(fileURLToPath(import.meta.url)), "worker.js")): Effects {
+export function diskEffects(workerFile = join(program, "worker.js")): Effects {
   return {
     folder: process.cwd(),
-    home: fs.realpathSync(join(dirname(fileURLToPath(import.meta.url)), "..")),
+    home: fs.realpathSync(join(program, "..")),
+    program,
     environment: process.env,
     processors: availableParallelism(),
     versions: {
@@ -81,12 +84,12 @@ export const disk: Disk = {
 };
 
 // Step by step: where a file system makes no folders (/proc), Node's own recursion never ends.
-function makeFolder(path: string): void {
+function makeFolder(path: string, access?: "owner"): void {
   if (disk.kind(path) === "folder") return;
   const parent = dirname(path);
-  if (parent !== path) makeFolder(parent);
+  if (parent !== path) makeFolder(parent, access);
   try {
-    fs.mkdirSync(path);
+    fs.mkdirSync(path, access && {mode: 0o700});
   } catch (cause) {
     if (codeOf(cause) !== "EEXIST" || disk.kind(path) !== "folder") throw cause;
   }

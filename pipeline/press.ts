@@ -15,6 +15,7 @@ import {readRecord} from "./record/read.ts";
 import {readSheet} from "./sheet/read.ts";
 import {unusedParts} from "./sheet/validate/unused.ts";
 import {openWorkbooks} from "./sheet/workbook/workbooks.ts";
+import {watchFiles, type WatchedFiles} from "./support/inputs.ts";
 import {readTemplate, templateLanguages} from "./template/read.ts";
 import {strayTemplates} from "./template/strays.ts";
 import {templateUses} from "./template/uses.ts";
@@ -24,29 +25,46 @@ import {templateUses} from "./template/uses.ts";
  * Freshness is judged from the day `asOf`, or from each sheet's date of publication.
  */
 export function openPress(files: Files, report: Report, asOf?: IsoDate): Press | undefined {
-  const project = openProject(files, {list: listLanguages, open: readLanguage}, report);
-  if (!project) return undefined;
+  const shared = watchFiles(files);
+  const opened = openProject(shared.files, {list: listLanguages, open: readLanguage}, report);
+  if (!opened) return undefined;
   const workbooks = new Map<string, Workbooks>();
   const read = new Map<string, ReturnType<Press["briefings"]>>();
+  const watches = new Map<string, WatchedFiles>();
+  let own = watchFiles(files);
+  // What is opened once is asked for as shared; what a piece of work reads, as its own.
+  let project: Project = {...opened, files: own.files};
+  function watchOf(sheet: string): WatchedFiles {
+    const watch = watches.get(sheet) ?? watchFiles(files);
+    watches.set(sheet, watch);
+    return watch;
+  }
+
   return {
-    project,
+    project: opened,
+    begin() {
+      own = watchFiles(files);
+      project = {...opened, files: own.files};
+    },
+    inputs: (sheet) => [...shared.inputs(), ...(sheet === undefined ? [] : watchOf(sheet).inputs()), ...own.inputs()],
     async prepare(sheet) {
-      if (!read.has(sheet)) workbooks.set(sheet, workbooks.get(sheet) ?? (await openWorkbooks(sheet, files)));
+      if (!read.has(sheet))
+        workbooks.set(sheet, workbooks.get(sheet) ?? (await openWorkbooks(sheet, watchOf(sheet).files)));
     },
     briefings(sheet) {
-      const known = read.get(sheet) ?? readBriefings(sheet, project, workbooks.get(sheet), asOf);
+      const its = {...opened, files: watchOf(sheet).files};
+      const known = read.get(sheet) ?? readBriefings(sheet, its, workbooks.get(sheet), asOf);
       read.set(sheet, known);
       return known;
     },
     languages: (briefing) => languagesOf(briefing, project),
-    edition(briefing, lang, formats, {onStage = () => {}, proof = false} = {}) {
-      const {langs, drafts} = languagesOf(briefing, project);
+    edition(briefing, lang, formats, {onStage = () => {}, proof = false, langs} = {}) {
       return buildEdition({
         project,
         briefing,
         lang,
         formats,
-        langs: proof ? [...langs, ...drafts] : langs,
+        langs: langs ?? editionsOf(briefing, project, proof),
         proof,
         onStage,
       });
@@ -56,7 +74,7 @@ export function openPress(files: Files, report: Report, asOf?: IsoDate): Press |
     uses: (briefing, lang) => usesOf(briefing, lang, project),
     async chartSpec(briefing, chart) {
       const spec = briefing.charts.get(chart);
-      return spec && specWithData(spec, {tables: briefing.tables, files}, report);
+      return spec && specWithData(spec, {tables: briefing.tables, files: project.files}, report);
     },
   };
 }
@@ -91,6 +109,12 @@ function languagesOf(briefing: Briefing, {files, settings}: Project): ReturnType
     langs: [...langs.filter((lang) => lang === settings.source), ...langs.filter((lang) => lang !== settings.source)],
     drafts: drafts.filter((lang) => asked.includes(lang)),
   };
+}
+
+/** A proof takes in the languages that are only begun. */
+function editionsOf(briefing: Briefing, project: Project, proof: boolean): readonly Lang[] {
+  const {langs, drafts} = languagesOf(briefing, project);
+  return proof ? [...langs, ...drafts] : langs;
 }
 
 function usesOf(briefing: Briefing, lang: Lang, {files, settings, voice: speak}: Project): ReturnType<Press["uses"]> {

@@ -1,5 +1,6 @@
 import type {Press} from "./model/press.ts";
 import type {Fact} from "./model/fact.ts";
+import type {Input} from "./model/inputs.ts";
 import type {Problem} from "./model/problem.ts";
 import type {Briefing} from "./model/sheet.ts";
 import type {Answers, Inspection, Request, RequestKind} from "./worker-messages.ts";
@@ -17,12 +18,15 @@ export async function answerRequest(
   press: Press,
   request: Exclude<Request, {readonly do: "open"}>,
   onStage: (stage: string) => void,
-): Promise<unknown> {
+): Promise<{readonly answer: unknown; readonly inputs: readonly Input[]}> {
   onStage(request.do);
   // The table is complete by its type; the compiler cannot pair the kind of the handler with that of the request.
   const handler = handlers[request.do] as Handlers[Exclude<RequestKind, "open">];
-  if ("sheet" in request) await press.prepare(request.sheet);
-  return handler(press, request as never, onStage);
+  const sheet = "sheet" in request ? request.sheet : undefined;
+  press.begin();
+  if (sheet !== undefined) await press.prepare(sheet);
+  const answer = await handler(press, request as never, onStage);
+  return {answer, inputs: press.inputs(sheet)};
 }
 
 const handlers: Handlers = {
@@ -39,8 +43,8 @@ const handlers: Handlers = {
       }),
     };
   },
-  async edition(press, {sheet, briefing, lang, formats, proof}, onStage) {
-    return press.edition(briefingOf(press, sheet, briefing), lang, formats, {onStage, proof});
+  async edition(press, {sheet, briefing, lang, langs, formats, proof}, onStage) {
+    return press.edition(briefingOf(press, sheet, briefing), lang, formats, {onStage, langs, proof});
   },
   finish: (press, {sheet, briefing}) => press.finish(briefingOf(press, sheet, briefing)),
   index: (press, {lang, contents}) => press.index(lang, contents),

@@ -1,6 +1,7 @@
 import type {Format} from "./model/artifact.ts";
 import type {Edition} from "./model/edition.ts";
 import type {FactType, FactValue} from "./model/fact.ts";
+import type {Input} from "./model/inputs.ts";
 import type {Lang} from "./model/language.ts";
 import type {IndexContents, Use} from "./model/press.ts";
 import type {Place, Problem} from "./model/problem.ts";
@@ -16,6 +17,8 @@ export interface Requests {
     readonly sheet: string;
     readonly briefing: string;
     readonly lang: Lang;
+    /** All that the briefing is made in; told, so that an edition does not depend on the templates of the others. */
+    readonly langs: readonly Lang[];
     readonly formats: readonly Format[];
     readonly proof: boolean;
   };
@@ -43,7 +46,8 @@ export type Request<Kind extends RequestKind = RequestKind> = {
 export type FromWorker =
   /** What it is doing now, e.g. "drawing charts". */
   | {readonly stage: string}
-  | {readonly answer: unknown}
+  /** `inputs`: what the answer depends on, as far as the worker can tell. */
+  | {readonly answer: unknown; readonly inputs?: readonly Input[]}
   /** Something was thrown that no stage foresaw; `last`: outside of any request, so that the process ends itself. */
   | {readonly bug: string; readonly last?: boolean};
 

@@ -1,4 +1,5 @@
 import type {Effects, WorkerProcess} from "./model/effects.ts";
+import type {Input} from "./model/inputs.ts";
 import type {Answers, FromWorker, Opened, Request, RequestKind, Requests} from "./worker-messages.ts";
 
 /** Why there is no answer. All but a "bug" come from what the input made the worker do. */
@@ -10,7 +11,15 @@ export interface Failure {
   readonly detail: string;
 }
 
-export type Outcome<Answer> = {readonly answer: Answer} | {readonly failure: Failure};
+export type Outcome<Answer> =
+  | {
+      readonly answer: Answer;
+      /** What it depends on, where that is known. */
+      readonly inputs?: readonly Input[];
+      /** Whether it was given in an earlier run, and nothing that it depends on has changed since. */
+      readonly unchanged?: true;
+    }
+  | {readonly failure: Failure};
 
 export interface Pool {
   /** Starts the first worker and opens the project in it. */

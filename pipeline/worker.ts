@@ -1,6 +1,7 @@
 import process from "node:process";
 import {diskEffects} from "./effects.ts";
 import type {Files} from "./model/files.ts";
+import type {Input} from "./model/inputs.ts";
 import type {Press} from "./model/press.ts";
 import type {Problem, Report} from "./model/problem.ts";
 import {openPress} from "./press.ts";
@@ -15,9 +16,14 @@ import type {FromWorker, Opened, Request, Requests} from "./worker-messages.ts";
  */
 let press: Press | undefined;
 
+interface Answered<Answer = unknown> {
+  readonly answer: Answer;
+  readonly inputs?: readonly Input[];
+}
+
 process.on("message", (request: Request) => {
   answer(request).then(
-    (answered) => send({answer: answered}),
+    (answered) => send(answered),
     (cause: unknown) => send({bug: describe(cause)}),
   );
 });
@@ -28,13 +34,13 @@ process.on("uncaughtException", (cause) => {
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit(0));
 
-async function answer(request: Request): Promise<unknown> {
+async function answer(request: Request): Promise<Answered> {
   if (request.do === "open") return open(request);
   if (!press) throw new Error(`asked to ${request.do} before the project was open`);
   return answerRequest(press, request, (stage) => send({stage}));
 }
 
-function open({root, asOf}: Requests["open"]): Opened {
+function open({root, asOf}: Requests["open"]): Answered<Opened> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const {disk, home} = diskEffects();
@@ -42,9 +48,9 @@ function open({root, asOf}: Requests["open"]): Opened {
     openFiles({disk, root, defaults: home, templates, packages: [root, home]});
   const {templates} = readSettings(filesWith("templates"), () => {}).folders;
   press = openPress(filesWith(templates), report, asOf);
-  if (!press || problems.some((problem) => problem.severity === "error")) return {problems};
+  if (!press || problems.some((problem) => problem.severity === "error")) return {answer: {problems}};
   const {settings, sheets} = press.project;
-  return {project: {settings, sheets}, problems};
+  return {answer: {project: {settings, sheets}, problems}, inputs: press.inputs()};
 }
 
 function send(message: FromWorker, sent: () => void = () => {}): void {

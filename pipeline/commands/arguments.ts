@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
 import {didYouMean} from "../support/problem.ts";
-import {type CommandManual, type CommandName, UNLISTED} from "./manual.ts";
+import type {CommandManual, CommandName} from "./manual.ts";
 
 /** The command was used wrongly; the message tells the rule. */
 export class UsageError extends Error {
@@ -23,7 +23,7 @@ export interface Arguments {
 
 /** Parses what stands after the name of a command. Throws a `UsageError` that names the nearest option. */
 export function parseArguments(command: CommandName, manual: CommandManual, argv: readonly string[]): Arguments {
-  const flags = [...manual.flags, ...(command === "build" ? UNLISTED : [])];
+  const {flags} = manual;
   const options = Object.fromEntries(
     flags.map((flag) => [flag.name, {type: flag.value === undefined ? ("boolean" as const) : ("string" as const)}]),
   );

@@ -31,12 +31,13 @@ export async function buildEditions(
   workshop: Workshop,
   publisher: Publisher,
   work: BuildWork,
-  onEdition: (edition: Edition) => void,
+  onEdition: (edition: Edition, unchanged: boolean) => void,
 ): Promise<{readonly account: BuildAccount; readonly bugs: readonly string[]}> {
   const problems: Problem[] = [];
   const editions: EditionOutcome[] = [];
   const written: ManifestFile[] = [];
   const older: ManifestFile[] = [];
+  const unchanged = new Set<Edition>();
   let unwritten = false;
 
   function writing(action: () => void): void {
@@ -50,17 +51,26 @@ export async function buildEditions(
 
   const made = await makeEditions(workshop, {
     ...work,
-    onEdition(edition) {
+    onEdition(edition, same) {
       problems.push(...edition.problems);
-      onEdition(edition);
+      if (same) unchanged.add(edition);
+      onEdition(edition, same);
     },
     onBriefing({id, sheet, template, langs}, finished) {
       writing(() => {
         const publication = publisher.publish({id, sheet, template, langs, editions: finished});
         older.push(...publication.older);
         for (const {lang, status, because, files} of publication.entry.editions) {
-          if (!finished.some((edition) => edition.lang === lang)) continue;
-          editions.push({briefing: id, lang, status, ...(because !== undefined && {because})});
+          const made = finished.find((edition) => edition.lang === lang);
+          if (!made) continue;
+          const same = unchanged.has(made);
+          editions.push({
+            briefing: id,
+            lang,
+            status,
+            ...(because !== undefined && {because}),
+            ...(same && {unchanged: same}),
+          });
           if (status === "built") written.push(...files.filter((file) => !older.includes(file)));
         }
       });
@@ -79,6 +89,7 @@ export async function buildEditions(
   const indexes = await printIndexes(workshop.pool, contents, work.seconds);
   problems.push(...indexes.problems);
   writing(() => written.push(...publisher.finish(indexes.pages)));
+  if (work.full && !work.proof) workshop.forgetOthers();
 
   const failed = problems.some((problem) => problem.severity === "error");
   const exit = unwritten ? 3 : failed ? 1 : 0;

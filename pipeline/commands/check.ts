@@ -31,11 +31,11 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
         shard: undefined,
         formats: settings.formats,
         seconds,
-        onEdition(edition) {
-          reporter.edition({...edition, artifacts: []});
+        onEdition(edition, unchanged) {
+          reporter.edition({...edition, artifacts: []}, unchanged);
           problems.push(...edition.problems);
           const status = edition.status === "built" ? "sound" : "failed";
-          editions.push({briefing: edition.briefing, lang: edition.lang, status});
+          editions.push({briefing: edition.briefing, lang: edition.lang, status, ...(unchanged && {unchanged})});
         },
         onBriefing: () => {},
       });

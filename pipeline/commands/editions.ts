@@ -21,7 +21,8 @@ export interface EditionsOptions {
   readonly strict: boolean;
   /** The time limit of one edition, for messages. */
   readonly seconds: number;
-  onEdition(edition: Edition): void;
+  /** `unchanged`: it was made by an earlier run, and nothing that it is made from has changed. */
+  onEdition(edition: Edition, unchanged: boolean): void;
   /** All editions of a briefing are there. */
   onBriefing(briefing: BriefingInfo, editions: readonly Edition[]): void;
 }
@@ -58,12 +59,13 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
 
   async function make(briefing: BriefingInfo, lang: Lang): Promise<Edition> {
     const {formats, proof} = options;
-    const request = {sheet: briefing.file, briefing: briefing.id, lang, formats, proof};
+    const {langs} = briefing;
+    const request = {sheet: briefing.file, briefing: briefing.id, lang, langs, formats, proof};
     const outcome = await pool.ask("edition", request, lang);
     const whole = editionOf(outcome, briefing, lang, (failure) => fail(failure, `${briefing.id} in ${lang}`, briefing));
     const told = whole.problems.filter(({code}) => options.strict || !STRICT.has(code));
     const edition = {...whole, problems: told};
-    options.onEdition(edition);
+    options.onEdition(edition, "unchanged" in outcome);
     return edition;
   }
 

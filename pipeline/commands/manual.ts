@@ -37,6 +37,7 @@ const AS_OF: Flag = {
   value: "DATE",
   help: "the day from which freshness is judged (default: the sheet's date of publication)",
 };
+const FORCE: Flag = {name: "force", help: "make everything anew, also what has not changed since it was last made"};
 const STRICT: Flag = {name: "strict", help: "hint also at numbers written in words"};
 
 /** What each command takes and does: parsing, `--help` and this program's manual have this one home. */
@@ -46,7 +47,8 @@ export const manuals = {
     summary: "build the briefings of all sheets, or of those named",
     about:
       "Checks and prints every briefing in every language. One that fails stops no other; its old files stay as they are.\n" +
-      "A sheet is named by its id or its file; sheet#VNM is one row of a sheet with `each`.",
+      "A sheet is named by its id or its file; sheet#VNM is one row of a sheet with `each`. What has not changed since it was\n" +
+      "last made is not made again; all that was found in it is told again.",
     most: Infinity,
     flags: [
       LANG,
@@ -62,6 +64,7 @@ export const manuals = {
       TIMEOUT,
       AS_OF,
       STRICT,
+      FORCE,
       REPORTER,
     ],
     examples: [
@@ -80,7 +83,7 @@ export const manuals = {
       "Makes every check that build makes, the printing included, and writes nothing. Figures that were typed by hand, years\n" +
       "beside figures of another year and translations that say another figure than their source are errors.",
     most: Infinity,
-    flags: [LANG, ROOT, JOBS, TIMEOUT, AS_OF, STRICT, REPORTER],
+    flags: [LANG, ROOT, JOBS, TIMEOUT, AS_OF, STRICT, FORCE, REPORTER],
     examples: [
       {line: "factpress check", does: "everything"},
       {line: "factpress check data/trade.yaml --lang ar", does: "one sheet in Arabic"},
@@ -147,6 +150,3 @@ export const manuals = {
 } satisfies Record<string, CommandManual>;
 
 export type CommandName = keyof typeof manuals;
-
-/** Taken by `build` and not listed, since it changes nothing yet: every build builds all. */
-export const UNLISTED: readonly Flag[] = [{name: "force", help: "build all"}];

@@ -34,7 +34,7 @@ export async function releaseCommand(given: Arguments, effects: Effects): Promis
     const lines: string[] = [];
     if (project) {
       const sheets = chooseSheets(given.names, project.sheets, projectRelative(effects, root));
-      const made = await readEditions(workshop, sheets, readTimeout(given), (edition) => reporter.edition(edition));
+      const made = await readEditions(workshop, sheets, readTimeout(given), reporter.edition);
       problems.push(...made.problems);
       bugs.push(...made.bugs);
       for (const {file} of sheets) {
@@ -91,9 +91,9 @@ async function readEditions(
     proof: false,
     strict: false,
     seconds,
-    onEdition(edition) {
+    onEdition(edition, unchanged) {
       problems.push(...edition.problems);
-      onEdition(edition);
+      onEdition(edition, unchanged);
     },
     onBriefing({id, file}, editions) {
       const traces: Record<string, EditionTrace> = {};

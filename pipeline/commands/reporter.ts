@@ -16,6 +16,8 @@ export interface EditionOutcome {
   readonly lang: string;
   readonly status: ManifestEdition["status"] | "sound";
   readonly because?: string;
+  /** It was made by an earlier run, and nothing that it is made from has changed. */
+  readonly unchanged?: true;
 }
 
 /** All that a run has to tell at its end. */
@@ -29,7 +31,7 @@ export interface Account {
 }
 
 export interface Reporter {
-  edition(edition: Edition): void;
+  edition(edition: Edition, unchanged?: boolean): void;
   finish(account: Account): void;
 }
 
@@ -38,8 +40,8 @@ export function createReporter(name: ReporterName, effects: Effects, root: strin
   const shown = (file: string): string => relative(effects.folder, `${root}/${file}`).replaceAll("\\", "/") || file;
   const colors = wantsColors(effects);
   return {
-    edition(edition) {
-      if (name !== "json") effects.log(progressLine(edition, colors));
+    edition(edition, unchanged = false) {
+      if (name !== "json") effects.log(progressLine(edition, unchanged, colors));
     },
     finish({exit, problems: all, editions, written, summary}) {
       const problems = distinctProblems(all);
@@ -63,7 +65,11 @@ export function printBytes(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function progressLine({briefing, lang, status, artifacts, problems}: Edition, colors: boolean): string {
+function progressLine(
+  {briefing, lang, status, artifacts, problems}: Edition,
+  unchanged: boolean,
+  colors: boolean,
+): string {
   const mark = status === "built" ? "✓" : painter(colors, "error")("✗");
   const pages = artifacts.find((artifact) => artifact.pages !== undefined)?.pages;
   const details = [
@@ -72,6 +78,7 @@ function progressLine({briefing, lang, status, artifacts, problems}: Edition, co
       .map(({format, bytes}) => `${format} ${printBytes(bytes.length)}`),
     ...(pages === undefined ? [] : [`${pages} page${pages === 1 ? "" : "s"}`]),
     countProblems(problems),
+    ...(unchanged ? ["unchanged"] : []),
   ].filter((detail) => detail !== "");
   return `${mark} ${briefing} ${lang}${details.length > 0 ? `  ${painter(colors, "dim")(details.join(", "))}` : ""}\n`;
 }

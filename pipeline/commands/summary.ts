@@ -23,6 +23,13 @@ export function summarize(account: BuildAccount, folder: string, seconds: number
       ? `Built ${count(built.length, "edition")} of ${count(briefings, "briefing")}: ${files} in ${folder}, ${seconds.toFixed(1)} s.`
       : `No edition was built, ${seconds.toFixed(1)} s.`,
   ];
+  const unchanged = built.filter((edition) => edition.unchanged).length;
+  if (unchanged > 0)
+    lines.push(
+      unchanged === built.length
+        ? "Nothing that they are made from has changed since they were last made; --force makes them anew."
+        : `Nothing has changed for ${unchanged} of them since they were last made; --force makes all anew.`,
+    );
   for (const status of ["kept", "failed"] as const) {
     const those = editions.filter((edition) => edition.status === status);
     if (those.length > 0) lines.push(`${status === "kept" ? "Kept as they were" : "Not built"} (${those.length}):`);

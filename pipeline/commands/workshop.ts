@@ -1,4 +1,6 @@
 import {relative, resolve} from "node:path";
+import {keepAnswers} from "../keeping-pool.ts";
+import {openKeptAnswers} from "../kept-answers.ts";
 import type {Effects} from "../model/effects.ts";
 import {FileError} from "../model/files.ts";
 import type {Problem} from "../model/problem.ts";
@@ -23,24 +25,32 @@ export interface Workshop {
   readonly problems: readonly Problem[];
   /** The stacks of bugs of ours. */
   readonly bugs: readonly string[];
+  /** To be called when all that the project has was made: answers to anything else are of no use any more. */
+  forgetOthers(): void;
 }
 
-/** Opens the project of `--root`. The caller closes the pool. */
+/** Opens the project of `--root`; with `--force` no answer of an earlier run is used. The caller closes the pool. */
 export async function openWorkshop(given: Arguments, effects: Effects, jobs: number): Promise<Workshop> {
   const root = projectRoot(given, effects);
-  const pool = startPool(effects, {
+  const open = {root, asOf: readAsOf(given)};
+  const workers = startPool(effects, {
     size: jobs,
     heapMegabytes: HEAP_MEGABYTES,
     timeoutSeconds: readTimeout(given),
-    open: {root, asOf: readAsOf(given)},
+    open,
   });
+  const kept = openKeptAnswers(effects, open);
+  const {disk, home} = effects;
+  const filesWith = (templates: string) => openFiles({disk, root, defaults: home, templates, packages: [root, home]});
+  const pool = kept ? keepAnswers(workers, kept, {open, filesWith, anew: given.has("force")}) : workers;
   const outcome = await pool.open();
+  const shared = {root, pool, forgetOthers: () => kept?.removeOthers()};
   if ("failure" in outcome) {
     const {failure} = outcome;
     const problem = failureProblem(failure, "Opening the project", undefined, readTimeout(given));
-    return {root, pool, project: undefined, problems: [problem], bugs: failure.kind === "bug" ? [failure.detail] : []};
+    return {...shared, project: undefined, problems: [problem], bugs: failure.kind === "bug" ? [failure.detail] : []};
   }
-  return {root, pool, project: outcome.answer.project, problems: outcome.answer.problems, bugs: []};
+  return {...shared, project: outcome.answer.project, problems: outcome.answer.problems, bugs: []};
 }
 
 /** The folder of `--root`, or the one in which the command was called. */

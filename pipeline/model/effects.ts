@@ -4,6 +4,8 @@ export interface Effects {
   readonly folder: string;
   /** Where Factpress itself is installed: holds `templates/`, `starter/` and `schema/`. */
   readonly home: string;
+  /** The folder of the program's own modules. */
+  readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly processors: number;
   readonly versions: {readonly node: string; readonly icu: string; readonly unicode: string; readonly zlib: string};
@@ -41,7 +43,8 @@ export interface Disk {
   read(path: string): Uint8Array;
   /** Names in a folder; a folder ends in "/". */
   list(path: string): readonly string[];
-  makeFolder(path: string): void;
+  /** With `access` "owner", no other user may look into the folders that are made. */
+  makeFolder(path: string, access?: "owner"): void;
   /** Writes a new file through to the disk; one that exists is an error. */
   create(path: string, bytes: Uint8Array | string): void;
   rename(from: string, to: string): void;

@@ -1,5 +1,6 @@
 import type {Format} from "./artifact.ts";
 import type {Edition, EditionFacts} from "./edition.ts";
+import type {Input} from "./inputs.ts";
 import type {Lang} from "./language.ts";
 import type {Place, Problem} from "./problem.ts";
 import type {Project} from "./project.ts";
@@ -8,18 +9,29 @@ import type {Briefing} from "./sheet.ts";
 /** All stages of one project, ready to work: what a worker drives. Every answer depends on the project's files alone. */
 export interface Press {
   readonly project: Project;
+  /** Begins a piece of work: from here on is noted what it asks of the project's files. */
+  begin(): void;
+  /** What the work depends on: what it asked itself, what the sheet was read from, and what all work shares. */
+  inputs(sheet?: string): readonly Input[];
   /** Opens the workbooks that a sheet names; to be awaited before its briefings are asked for. */
   prepare(sheet: string): Promise<void>;
   /** The briefings of a sheet, in the order of its rows; empty where the sheet has an error. */
   briefings(sheet: string): {readonly briefings: readonly Briefing[]; readonly problems: readonly Problem[]};
   /** The languages that a briefing is published in, and those that are only begun. */
   languages(briefing: Briefing): {readonly langs: readonly Lang[]; readonly drafts: readonly Lang[]};
-  /** `onStage` hears which stage begins, so that one that never ends can be named; `proof` marks figures, claims and sources. */
+  /**
+   * `onStage` hears which stage begins, so that one that never ends can be named; `proof` marks figures, claims and
+   * sources; `langs` are those that the page leads to, by default all that the briefing is made in.
+   */
   edition(
     briefing: Briefing,
     lang: Lang,
     formats: readonly Format[],
-    options?: {readonly onStage?: (stage: string) => void; readonly proof?: boolean},
+    options?: {
+      readonly onStage?: (stage: string) => void;
+      readonly proof?: boolean;
+      readonly langs?: readonly Lang[];
+    },
   ): Promise<Edition>;
   /** What can be judged only after all languages: facts, sources, tables that none of them uses. */
   finish(briefing: Briefing): readonly Problem[];

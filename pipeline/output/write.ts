@@ -12,13 +12,15 @@ export interface OutputFile {
 /**
  * Writes a set of files that belong together: each first under a temporary name and through to the disk, and only when
  * all of them are there, each renamed. A reader sees the old file or the new one, never a part; after an error the old
- * files stand and no temporary is left. `process` tells our temporaries from those of others.
+ * files stand and no temporary is left. A file that holds its bytes already is left alone. `process` tells our
+ * temporaries from those of others.
  */
 export function writeFiles(disk: Disk, folder: string, files: readonly OutputFile[], process: number): void {
   const staged: {readonly temporary: string; readonly target: string}[] = [];
   try {
     for (const [index, {path, bytes}] of files.entries()) {
       const target = targetIn(disk, folder, path);
+      if (holds(disk, target, bytes)) continue;
       const temporary = join(dirname(target), `.${basename(target)}.factpress-${process}-${index}.tmp`);
       staged.push({temporary, target});
       disk.create(temporary, bytes);
@@ -50,4 +52,13 @@ function targetIn(disk: Disk, folder: string, path: string): string {
   if (disk.kind(target) === "folder")
     throw new Error(`${path} is a folder; a file of this name is to be written there`);
   return target;
+}
+
+function holds(disk: Disk, target: string, bytes: Uint8Array | string): boolean {
+  // A link is replaced by the file itself.
+  const real = disk.real(target);
+  if (real !== join(disk.real(dirname(target)) ?? "", basename(target)) || disk.kind(real) !== "file") return false;
+  const wanted = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+
+  return disk.size(real) === wanted.length && Buffer.compare(wanted, disk.read(real)) === 0;
 }

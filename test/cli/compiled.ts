@@ -25,7 +25,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts Node on a script; `onOutput` may act while it runs. */
+/** Starts Node on a script, without a place to keep answers of earlier runs; `onError` may act while it runs. */
 export function start(
   script: string,
   argv: readonly string[],
@@ -35,7 +35,7 @@ export function start(
     readonly onError?: (text: string, pid: number) => void;
   },
 ): Promise<Ended> {
-  const {NO_COLOR: _no, FORCE_COLOR: _force, ...env} = process.env;
+  const {NO_COLOR: _no, FORCE_COLOR: _force, HOME: _home, XDG_CACHE_HOME: _cache, ...env} = process.env;
   const child = spawn(process.execPath, [script, ...argv], {cwd: options.cwd, env: {...env, ...options.env}});
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => void (stdout += text));

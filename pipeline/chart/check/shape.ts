@@ -118,15 +118,21 @@ interface VegaLiteSchema {
   alternatives(schemas: readonly Json[]): readonly Json[];
 }
 
-let loaded: VegaLiteSchema | undefined;
+let latest: {readonly bytes: Uint8Array; readonly schema: VegaLiteSchema} | undefined;
+const schemas = new WeakMap<Files, VegaLiteSchema>();
 
+/** Every `Files` is asked once; what has the same bytes is parsed once. */
 function schemaOf(files: Files): VegaLiteSchema {
-  return (loaded ??= readSchema(files));
-}
-
-function readSchema(files: Files): VegaLiteSchema {
+  const known = schemas.get(files);
+  if (known) return known;
   const bytes = files.fromPackage("vega-lite", "build/vega-lite-schema.json");
   if (!bytes) throw new Error("the package vega-lite lacks its schema");
+  if (!latest || Buffer.compare(latest.bytes, bytes) !== 0) latest = {bytes, schema: parseSchema(bytes)};
+  schemas.set(files, latest.schema);
+  return latest.schema;
+}
+
+function parseSchema(bytes: Uint8Array): VegaLiteSchema {
   const root = JSON.parse(new TextDecoder().decode(bytes)) as Json;
   const definitions = root["definitions"] as Readonly<Record<string, Json>>;
   const memory = new Map<Json, readonly Json[]>();
