@@ -12,8 +12,17 @@ export interface HanNumeral {
   readonly positional: boolean;
 }
 
-const numeral = /[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+)?/gu;
+// Behind a digit these are a scale word; 一点一滴, 两点一线 and 八点二十 have no decimal.
+const numeral =
+  /(?<![0-9]\s?)[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+(?![十刻滴线分点]))?/gu;
 const idioms = /^(?:一一|万一|万万|千万|百万|十万八千|九十九|三三|三三两两|四万万)$/u;
+// Names by the words around them: 双十一, 十一黄金周, 十九大报告, 二十大以来, 一万年太久.
+const names: readonly (readonly [before: RegExp, numeral: RegExp, behind: RegExp])[] = [
+  [/双$/u, /^十一$/u, /^/u],
+  [/^/u, /^十一$/u, /^(?:黄金周|长假|小长假|假期|期间|前夕)/u],
+  [/^/u, /^(?:十[一二三四五六七八九]|二十)$/u, /^大(?:$|[，。、；：“”（）《》以上召胜精报代主闭开提强指明部之])/u],
+  [/^/u, /^[一千亿]万$/u, /^年太久/u],
+];
 
 /**
  * The Chinese numerals of a text that are numbers for certain: of two characters or more, well formed, from eleven on or
@@ -22,8 +31,12 @@ const idioms = /^(?:一一|万一|万万|千万|百万|十万八千|九十九|�
 export function scanHan(text: string): HanNumeral[] {
   return [...text.matchAll(numeral)].flatMap((match) => {
     const [written] = match;
-    const percent = text.slice(Math.max(0, match.index - 3), match.index) === "百分之";
+    const before = text.slice(Math.max(0, match.index - 3), match.index);
+    const percent = before === "百分之";
     if (idioms.test(written) || (written.length < 2 && !percent)) return [];
+    const behind = text.slice(match.index + written.length, match.index + written.length + 6);
+    const isName = names.some(([left, own, right]) => left.test(before) && own.test(written) && right.test(behind));
+    if (isName) return [];
     const [whole = "", fraction] = written.split("点");
     const found = positional(whole) ?? additive(whole);
     if (!found) return [];

@@ -16,6 +16,7 @@ export interface Lexicon {
   readonly otherTimeBehind: RegExp;
   readonly referenceBefore: RegExp;
   readonly ordinalBehind: RegExp;
+  readonly ordinalBefore: RegExp;
   readonly spanBehind: RegExp;
   /** Right behind a number: the joining and the second number of a range. */
   readonly rangeBehind: RegExp;
@@ -56,6 +57,7 @@ function createLexicon(reading: Reading): Lexicon {
     otherTimeBehind: behind(reading.otherTimes),
     referenceBefore: before(reading.references),
     ordinalBehind: new RegExp(`^ ?(?:${phrase(reading.ordinals)})`, "u"),
+    ordinalBefore: before(reading.ordinalWords),
     spanBehind: behind(reading.spans),
     rangeBehind: new RegExp(`^\\s*(?:[-–—~～至]|${joins})\\s*[0-9]+(?:[.,][0-9]+)?`, "u"),
     joined: new RegExp(`^\\s*(?:[-–—−/~～、,]|,?\\s*(?:${joins}))\\s*$`, "u"),

@@ -27,13 +27,17 @@ export function hintNumberWords(text: TypedText, known: Known, report: Report): 
 
 /** The numbers from two on that a text writes in words of its language. */
 export function findNumberWords(text: string, {voice}: Pick<Known, "voice">): readonly WordNumber[] {
-  const {numberWords} = lexiconOf(voice.reading);
+  const {numberWords, referenceBefore, ordinalBefore} = lexiconOf(voice.reading);
   if (numberWords.size === 0) return hanNumbers(text, voice.reading);
   const found: WordNumber[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu)) {
     const word = match[0].toLowerCase();
     const value = valueOf(word, numberWords) ?? valueOf(word.replace(/^و/u, ""), numberWords);
     if (value === undefined) continue;
+    const before = text.slice(Math.max(0, match.index - 40), match.index).toLowerCase();
+    if (referenceBefore.test(before) || ordinalBefore.test(before)) continue;
+    // "Million tonnes" at the head of an axis, and the scale word of a figure.
+    if (value >= 1000 && /(?:^|[\p{Nd}\uFFFC])\s*$/u.test(text.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
     const last = found.at(-1);
     const joined = last && /^[\s\u00A0-]*(?:(?:and|et|y|и|و)\s+)?$/u.test(text.slice(last.end, match.index));
@@ -65,7 +69,18 @@ function combine(before: number, value: number): number | undefined {
 }
 
 function hanNumbers(text: string, reading: Known["voice"]["reading"]): readonly WordNumber[] {
-  return findNumbers(text, reading)
+  const numbers = findNumbers(text, reading)
     .filter(({kind, text: written}) => kind === "figure" && !/[0-9]/u.test(written))
     .map(({start, end, values}) => ({start, end, value: Number(values[0])}));
+  const tenths = [...text.matchAll(hanTenths)].map(({index, 0: written}) => ({
+    start: index,
+    end: index + written.length,
+    value: (HAN_DIGITS.indexOf(written[0] ?? "") + 1) * 10,
+  }));
+  return [...numbers, ...tenths].sort((a, b) => a.start - b.start);
 }
+
+const HAN_DIGITS = "一二三四五六七八九";
+// 近三成, 八成以上: tenths, said as per cent; not 一成不变 and 三成员.
+const hanTenths =
+  /(?<=[^〇零一二三四五六七八九十百千万亿]|^)[一二三四五六七八九]成(?=$|[半多以左的，。、；：！？）”])/gu;

@@ -66,12 +66,12 @@ function judge(written: Written, small: string, lexicon: Lexicon, last?: TypedNu
   const beyond = far.slice(farScale.length);
   const power = powerOf(scale === "" ? farScale : scale, lexicon);
   const unit = unitOf(before, rest, lexicon) ?? unitOf(before, beyond, lexicon);
-  const sign = unit === "percent" ? (/^\s?%/u.exec(rest)?.[0] ?? "") : "";
-  const end = written.end + scale.length + sign.length;
+  const start = written.start - (before.endsWith(HAN_PERCENT) ? HAN_PERCENT.length : 0);
+  const end = written.end + scale.length + unitWords(unit, rest, lexicon).length;
   const number: Omit<TypedNumber, "kind"> = {
-    start: written.start,
+    start,
     end,
-    text: small.slice(written.start, end).trim(),
+    text: small.slice(start, end).trim(),
     values: [...written.values.map((value) => shift(value, power)), ...(farScale === "" ? [] : written.values)],
     digits: written.decimals - power,
     unit,
@@ -81,13 +81,21 @@ function judge(written: Written, small: string, lexicon: Lexicon, last?: TypedNu
   return {...number, kind: kindOf({...number, written, before, behind: rest, beyond, last, between}, lexicon)};
 }
 
+const HAN_PERCENT = "百分之";
+
+// The words for per cent or percentage points behind a number, which its helper prints too.
+function unitWords(unit: TypedUnit, behind: string, lexicon: Lexicon): string {
+  if (unit === "percentage_point") return lexicon.pointsBehind.exec(behind)?.[0] ?? "";
+  return unit === "percent" ? (lexicon.percentBehind.exec(behind)?.[0] ?? "") : "";
+}
+
 function powerOf(scale: string, lexicon: Lexicon): number {
   return scale === "" ? 0 : lexicon.powerOf(scale.replace(/^\s*-?/u, ""));
 }
 
 function unitOf(before: string, behind: string, lexicon: Lexicon): TypedUnit {
   if (lexicon.pointsBehind.test(behind)) return "percentage_point";
-  if (lexicon.percentBehind.test(behind) || before.endsWith("百分之")) return "percent";
+  if (lexicon.percentBehind.test(behind) || before.endsWith(HAN_PERCENT)) return "percent";
   return lexicon.currencyBefore.test(before) || lexicon.currencyBehind.test(behind) ? "currency" : undefined;
 }
 
@@ -106,14 +114,16 @@ function kindOf(clues: Clues, lexicon: Lexicon): TypedNumber["kind"] {
   const whole = /^[0-9]+$/u.test(written.digits) || written.positional === true;
   const small = whole && written.digits.length <= 2;
   if (unit === undefined && !scaled) {
-    if (isNamed(clues, small, lexicon)) return "name";
-    if (whole && isYear(clues)) return "year";
+    if (isNamed(clues, small, lexicon) || /^0[0-9]/u.test(written.digits)) return "name";
+    if (whole && isYear(clues, lexicon)) return "year";
     if (last && last.kind !== "figure" && last.unit === undefined && lexicon.joined.test(between) && whole) {
       if (last.kind === "year" && /^[0-9]{2}$/u.test(written.digits)) return "year";
       if (last.kind === "name" || last.kind === "loose") return last.kind;
     }
     if (lexicon.spanBehind.test(behind) || lexicon.spanBehind.test(beyond)) return "loose";
     if (written.decimals === 0 && Number(values[0]) < 10) return "loose";
+    // "Industry 4.0", "Web 3.0".
+    if (/^[1-9]\.0$/u.test(written.digits)) return "loose";
     if (/^\s?°|^\s?℃|^\+/u.test(behind) || /الـ?$/u.test(clues.before)) return "loose";
   }
   return unit === "percent" && values[0] === "100" ? "loose" : "figure";
@@ -134,9 +144,10 @@ function isNamed({before, behind, written}: Clues, small: boolean, lexicon: Lexi
   return false;
 }
 
-function isYear({written, before, behind}: Clues): boolean {
+function isYear({written, before, behind}: Clues, lexicon: Lexicon): boolean {
   const [value = ""] = written.values;
-  if (!/^(?:1[5-9]|20|21)[0-9]{2}$/u.test(value)) return false;
+  const old = /^1[0-4][0-9]{2}$/u.test(value) && lexicon.yearBehind.test(behind) && !lexicon.spanBehind.test(behind);
+  if (!old && !/^(?:1[5-9]|20|21)[0-9]{2}$/u.test(value)) return false;
   return written.digits.length === 4 && !/[$€£¥]\s?$/u.test(before) && !/^\s?[$€£¥%]/u.test(behind);
 }
 

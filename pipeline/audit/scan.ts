@@ -36,7 +36,8 @@ export function lowerCase(text: string): string {
   return text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign));
 }
 
-const foreign = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19％．٫٬٪\u00A0\u202F\u2009\u2011]/gu;
+const foreign =
+  /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19％．٫٬٪\u00A0\u202F\u2009\u2011]|(?<=\p{Nd})،(?=\p{Nd})/gu;
 const starts = [0x660, 0x6f0, 0x966, 0xff10];
 const signs: Readonly<Record<string, string>> = {
   "％": "%",
@@ -44,6 +45,8 @@ const signs: Readonly<Record<string, string>> = {
   "٫": ".",
   "٬": "'",
   "٪": "%",
+  // Right between two digits, for the mark of numbers: ٢٥،٧.
+  "،": ",",
   "\u00A0": " ",
   "\u202F": " ",
   "\u2009": " ",

@@ -26,16 +26,19 @@ type Part =
  *
  * Beside means: in the same clause, which ends at a comma, semicolon, colon or full stop; where a clause holds as many
  * years as figures they are taken in pairs, else the year belongs to the figure before or behind it. A clause that is
- * nothing but "In 2016" belongs to the first figure of the next.
+ * nothing but "In 2016" belongs to the first figure of the next. A range of years that stands first belongs to two.
  */
 export function checkYears(text: TypedText, known: Known, report: Report): void {
   if (text.figures.length === 0) return;
   const years = findYears(text.text, known.voice.reading);
   if (years.length === 0) return;
   const clauses = clausesOf(text, years, known);
+  const wrong = new Set<TypedYear>();
   clauses.forEach((clause, index) => {
     for (const [year, figures] of pairsOf(clause.parts, clause.bare ? clauses[index + 1]?.parts : undefined)) {
-      if (year.other || figures.length === 0 || figures.some((figure) => agrees(year, figure))) continue;
+      if (year.other || figures.length === 0 || wrong.has(year)) continue;
+      if (figures.some((figure) => agrees(year, figure))) continue;
+      wrong.add(year);
       report(wrongYear(year, figures[0] ?? "", text, known));
     }
   });
@@ -109,17 +112,19 @@ function clausesOf(text: TypedText, years: readonly TypedYear[], known: Known): 
       continue;
     }
     if (at < text.text.length && !ends.test(text.text[at] ?? "")) continue;
-    if (held.length > 0) clauses.push({parts: held, bare: isBare(text.text.slice(start, at), held)});
+    if (held.length > 0) clauses.push({parts: held, bare: isBare(text.text, start, at, held)});
     held = [];
     start = at + 1;
   }
   return clauses;
 }
 
-function isBare(clause: string, parts: readonly Part[]): boolean {
-  const words = clause.replace(/\p{Nd}+/gu, " ").trim();
-  const short = /\p{Script=Han}/u.test(words) ? words.length <= 4 : words.split(/\s+/u).length <= 3;
-  return parts.length === 1 && parts[0]?.kind === "year" && short;
+function isBare(text: string, start: number, end: number, parts: readonly Part[]): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || part?.kind !== "year") return false;
+  const {year} = part;
+  const words = `${text.slice(start, year.start)} ${text.slice(year.end, end)}`.replace(/\p{Nd}+/gu, " ").trim();
+  return /\p{Script=Han}/u.test(words) ? words.replace(/\s/gu, "").length <= 5 : words.split(/\s+/u).length <= 3;
 }
 
 // Each year with the figures that it may speak of.
@@ -128,18 +133,26 @@ function pairsOf(
   following: readonly Part[] | undefined,
 ): readonly [TypedYear, readonly string[]][] {
   const years = parts.flatMap((part) => (part.kind === "year" ? [part.year] : []));
-  const figures = parts.flatMap((part) => (part.kind === "figure" ? [part.fact] : []));
+  const figures = figuresOf(parts);
   if (figures.length === 0 && years.length === 1 && following && !following.some(({kind}) => kind === "year")) {
-    const first = following.find((part) => part.kind === "figure");
-    return years.map((year) => [year, first ? [first.fact] : []]);
+    return years.flatMap((year) => spokenOf(year, figuresOf(following)));
   }
   if (years.length === figures.length) return years.map((year, index) => [year, figures.slice(index, index + 1)]);
   return parts.flatMap((part, index): readonly [TypedYear, readonly string[]][] => {
     if (part.kind !== "year") return [];
-    const before = parts.slice(0, index).findLast(({kind}) => kind === "figure");
-    const behind = parts.slice(index + 1).find(({kind}) => kind === "figure");
-    return [[part.year, [before, behind].flatMap((some) => (some?.kind === "figure" ? [some.fact] : []))]];
+    const [before, behind] = [figuresOf(parts.slice(0, index)), figuresOf(parts.slice(index + 1))];
+    if (before.length === 0) return spokenOf(part.year, behind);
+    return [[part.year, [...before.slice(-1), ...behind.slice(0, 1)]]];
   });
+}
+
+// "From 2012 to 2016, it grew from {{a}} to {{b}}": a range of years speaks of two figures behind it, a year of one.
+function spokenOf(year: TypedYear, figures: readonly string[]): readonly [TypedYear, readonly string[]][] {
+  return figures.slice(0, year.first === year.last ? 1 : 2).map((figure) => [year, [figure]]);
+}
+
+function figuresOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === "figure" ? [part.fact] : []));
 }
 
 /** The first and the last year of a period. */

@@ -41,7 +41,9 @@ export interface ReadingWords {
   readonly after_years: readonly string[];
   readonly other_times: readonly string[];
   readonly references: readonly string[];
+  readonly months: readonly string[];
   readonly ordinals: readonly string[];
+  readonly ordinal_words: readonly string[];
   readonly spans: readonly string[];
   readonly joins: readonly string[];
   /** By value: the words for it. */

@@ -4,7 +4,7 @@ import type {LanguageDefinition, ScaleWord} from "./definition.ts";
 /** How the language's numbers are read: its marks, months and scale words, and the words of the section `reading`. */
 export function readingOf(definition: LanguageDefinition): Reading {
   const {numbers, dates, reading} = definition;
-  const months = [...dates.months, ...dates.ofMonths, ...dates.shortMonths];
+  const months = [...dates.months, ...dates.ofMonths, ...dates.shortMonths, ...(reading?.months ?? [])];
   return {
     decimal: numbers.decimal,
     group: numbers.group,
@@ -18,6 +18,7 @@ export function readingOf(definition: LanguageDefinition): Reading {
     otherTimes: reading?.other_times ?? [],
     references: reading?.references ?? [],
     ordinals: reading?.ordinals ?? [],
+    ordinalWords: reading?.ordinal_words ?? [],
     spans: reading?.spans ?? [],
     joins: reading?.joins ?? [],
     numbers: new Map(

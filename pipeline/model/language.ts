@@ -87,6 +87,8 @@ export interface Reading {
   readonly references: readonly string[];
   /** Right behind a number: "th", "-й". */
   readonly ordinals: readonly string[];
+  /** Before a number word they make it an ordinal: "الثالث" of "الثالث عشر". */
+  readonly ordinalWords: readonly string[];
   /** Behind a number that is a span of time or an age: "years". */
   readonly spans: readonly string[];
   /** Between two numbers of one kind: "to", "and". */

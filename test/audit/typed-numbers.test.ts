@@ -92,6 +92,22 @@ describe("a figure typed into a template", () => {
       );
     }
   });
+
+  test.each([
+    ["zh", "超过八成的企业表示满意。", ["八成"]],
+    ["zh", "近三成，一成不变的做法不可取。", ["三成"]],
+    ["zh", "十九大报告提出，双十一期间、十一黄金周千方百计、一点一滴。", []],
+    ["ar", "في الخطة الخمسية الثالثة عشرة وفي القرن الرابع عشر.", []],
+    ["ar", "زار البلاد مليونان من السياح.", ["مليونان"]],
+    ["ar", "زار البلاد خمسة وعشرون وزيرا.", ["خمسة وعشرون"]],
+    ["ar", "مليون طن", []],
+    ["en", "Million tonnes", []],
+    ["en", "It made {{letters}} million, and a million more.", ["million"]],
+  ])("in words of %s: %s", (lang, sentence, words) => {
+    const found = audit({en: "# T\n", [lang]: `# ${sentence}\n`}, {strict: true});
+    const hints = found.flatMap((line) => /number-word: "(.+?)"/u.exec(line)?.[1] ?? []);
+    expect(hints).toEqual(words);
+  });
 });
 
 describe("a text of the sheet that an edition says", () => {

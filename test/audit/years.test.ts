@@ -21,6 +21,7 @@ describe("a year typed beside a figure of another year", () => {
     ["It was {{share_2015}} in 2016 and {{share_2016}} in 2016.", ["2016"]],
     ["It was {{share_2016}} in 2014, up from {{share_2015}} the year before.", ["2014"]],
     ["Leaders came {{visits}} times between 2013 and 2015.", ["2013–2015"]],
+    ["Between 2014 and 2015, it rose from {{share_2015}} to {{share_2016}}.", ["2014–2015"]],
   ])("is found in: %s", (sentence, years) => {
     expect(wrongYears(sentence)).toHaveLength(years.length);
   });
@@ -35,6 +36,7 @@ describe("a year typed beside a figure of another year", () => {
     "Since 2013, it has risen to {{share_2016}}.",
     "It is {{share_2016}}, more than in 2010.",
     "It was {{letters}} in 2011.",
+    "From 2015 to 2017, it rose from {{share_2015}} to {{share_2016}}.",
     "The report of 2017 came late. It says {{share_2016}}.",
     '{{share_2016}} is less than {{literal "2015"}} promised.',
   ])("is none in: %s", (sentence) => {
