@@ -15,11 +15,17 @@ export function readNamed(name: string, path: readonly (string | number)[], cont
     return files.text(besideSheet(file, name));
   } catch (thrown) {
     if (!(thrown instanceof FileError)) throw thrown;
-    report(error(`file-${thrown.trouble}`, yaml.placeOf(path), thrown.message, near(thrown, context)));
+    report(error(`file-${thrown.trouble}`, yaml.placeOf(path), thrown.message, near(name, thrown, context)));
     return undefined;
   }
 }
 
-function near({file, trouble}: FileError, {files}: SheetContext): string | undefined {
-  return trouble === "missing" ? didYouMean(posix.basename(file), files.list(posix.dirname(file))) : undefined;
+function near(name: string, {file, trouble}: FileError, {files, file: sheet}: SheetContext): string | undefined {
+  if (trouble !== "missing") return undefined;
+  const folder = posix.dirname(sheet);
+  const base = posix.basename(name);
+  if (base !== name && files.list(folder).includes(base))
+    return `a file is named from the folder of the sheet, ${folder}/: write ${base}`;
+  if (posix.isAbsolute(name)) return `copy the file into ${folder}/ and write ${base}`;
+  return didYouMean(base, files.list(posix.dirname(file)));
 }

@@ -329,3 +329,41 @@ gone: {from: trade.share, where: {year: 2014}}
   test("over a fact that is no good says nothing more", () =>
     expect(facts("a: {formula: b + 1}\nb: {from: trade.share, where: {year: 2017}}").problems).toHaveLength(1));
 });
+
+test("a number in quotes beside a unit is one mistake: its quotes", () => {
+  const sheet = (value: string): string =>
+    `published: 2017-08-11\nfacts:\n  share:\n    value: ${value}\n    unit: percent\n    digits: 1\n`;
+  const message =
+    'a.yaml:4:12 plain-number: The value of the fact "share" stands in quotes, so that it is a text and no number.';
+  expect(readAs(sheet('"47.76 %"')).problems).toEqual([`${message} — write 47.76 and give it unit: percent`]);
+  expect(readAs(sheet('"47.76"')).problems).toEqual([`${message} — take the quotes away`]);
+  expect(readAs(sheet('"much"')).problems[0]).toContain("5:5 key-without-use: unit: is for numbers");
+});
+
+test("a fact that is a year by its name is a warning while it would print as a count", () => {
+  const sheet = (fact: string): string => `published: 2017-08-11\nfacts:\n  ${fact}\n`;
+  expect(readAs(sheet("founded: {value: 1999}")).problems).toEqual([
+    'a.yaml:3:20 year-like: The fact "founded" is read as a number: a reader would see "1,999". — if it is a year, add type: date; if not, type: number',
+  ]);
+  for (const fact of ["founded: {value: 1999, type: date}", "ships_last_year: {value: 1999}", "founded: {value: 3}"])
+    expect(readAs(sheet(fact)).problems).toEqual([]);
+});
+
+test.each([
+  ["data/trade.csv", "a file is named from the folder of the sheet, data/: write trade.csv"],
+  ["/home/me/figures.csv", "copy the file into data/ and write figures.csv"],
+  ["trad.csv", 'did you mean "trade.csv"?'],
+])("a table of the file %s is told how to name it", (file, hint) => {
+  const sheet = `published: 2017-08-11\ndata:\n  trade: {file: ${file}}\n`;
+  expect(readAs(sheet, {"trade.csv": "a\n1\n"}).problems).toEqual([expect.stringMatching(/ file-missing: /)]);
+  expect(readAs(sheet, {"trade.csv": "a\n1\n"}).problems[0]).toContain(` — ${hint}`);
+});
+
+test("a column that the sheet names wrongly throughout is one mistake, told where it is described", () => {
+  const sheet =
+    "published: 2017-08-11\ndata:\n  trade:\n    file: trade.csv\n    columns:\n      share: {unit: percent}\n" +
+    "facts:\n  a: {from: trade.share, where: {year: 2015}}\n  b: {from: trade.share, where: {year: 2016}}\n";
+  expect(readAs(sheet, {"trade.csv": "year,Share\n2015,25.4\n2016,25.7\n"}).problems).toEqual([
+    'a.yaml:6:7 unknown-column: The table "trade" has no column "share". — did you mean "Share"?',
+  ]);
+});

@@ -7,6 +7,22 @@ describe("a template's names and arguments", () => {
     ['{{chrat "trade_share"}}', '1:1 unknown-helper: there is no helper "chrat"', 'did you mean "chart"?'],
     ['{{chart "trade_shar"}}', '1:9 unknown-chart: there is no chart "trade_shar"', 'did you mean "trade_share"?'],
     ['{{table "share"}}', '1:9 unknown-table: there is no table "share"', 'did you mean "shares"?'],
+    [
+      '{{table "trade"}}',
+      '1:9 unknown-table: the sheet has the data "trade", and no table that prints them',
+      "add to the sheet, under tables: trade: {data: trade}",
+    ],
+    ["{{ share 2015 }}", "1:1 unknown-fact: a fact's name has no spaces", "write {{share_2015}}"],
+    [
+      '{{graph "trade_share"}}',
+      "1:1 unknown-helper: {{graph}} is not used here",
+      'a chart of the sheet is shown with {{chart "id"}}',
+    ],
+    [
+      '{{#claim "visits > 1"}}a{{elseif}}b{{/claim}}',
+      "1:25 unknown-helper: {{elseif}} is not used here",
+      'write {{else claim "…"}}',
+    ],
     ['{{cite "reprot"}}', '1:8 unknown-source: there is no source "reprot"', 'did you mean "report"?'],
     ['{{count "visit" one="a" other="b"}}', '1:9 unknown-fact: there is no fact "visit"', 'did you mean "visits"?'],
     ['{{key_figures "visits" "leters"}}', '1:24 unknown-fact: there is no fact "leters"', 'did you mean "letters"?'],

@@ -34,6 +34,17 @@ describe("a template's form", () => {
     ['{{#claim "visits > 1"}}a{{/clam}}', "1:25 stray-close", "did you mean {{/claim}}?"],
     ["{{else}}", "1:1 stray-else", undefined],
     ["a \uE000 b", "1:3 reserved-character", "take it out"],
+    ["a {{letters}} {{#claim a > b}}x{{/claim}} {{letters}}", "1:15 unreadable-mustache", 'write {{#claim "a > b"}}'],
+    [
+      '{{#claim "a > b"}}x{{else claim a < b}}y{{/claim}} {{letters}}',
+      "1:20 unreadable-mustache",
+      'write {{else claim "a < b"}}',
+    ],
+    [
+      "{{letters}} {{letters %}} {{letters}}",
+      "1:13 unreadable-mustache",
+      "a mustache holds names, texts in straight quotes, and options such as digits=1",
+    ],
     ["{{}}", "1:1 unreadable-mustache", "write the id of a fact between them, or take them out"],
     ["{{letters digits=}}", "1:1 unreadable-mustache", 'write it after the =, such as digits=1 or form="in"'],
     ['{{list (name "VN"}}', "1:1 unreadable-mustache", undefined],

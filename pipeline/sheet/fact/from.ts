@@ -55,9 +55,10 @@ function pickRows(
   return row && [row];
 }
 
-function columnOf(name: string, table: Table, id: string, {yaml, report}: FactContext): Column | undefined {
+function columnOf(name: string, table: Table, id: string, {spec, yaml, report}: FactContext): Column | undefined {
   const column = table.columns.find((some) => some.name === name);
-  if (column) return column;
+  // A name under columns: that the table lacks is told there.
+  if (column || spec.data?.[table.id]?.columns?.[name]) return column;
   const names = table.columns.map((some) => some.name);
   const message = `The table "${table.id}" has no column "${name}".`;
   report(error("unknown-column", yaml.placeOf(["facts", id, "from"]), message, didYouMean(name, names)));

@@ -1,8 +1,10 @@
 import type {Fact, FactStatus, FactType, FactValue, IsoDate, NumberForm} from "../../model/fact.ts";
+import {parseDecimal} from "../../support/decimal.ts";
 import {sharesDay} from "../../support/period.ts";
 import {error} from "../../support/problem.ts";
 import {formOf} from "./cell.ts";
 import type {FactContext} from "./context.ts";
+import {plainNumberHint} from "../table/plain-number.ts";
 import type {FactSpec} from "../schema/sheet.ts";
 
 /** What one way to a value found out: the value and what it hands down to its fact. */
@@ -28,7 +30,13 @@ export function factOf(id: string, spec: FactSpec, resolved: Resolved, context: 
   const inherited = own.length > 0 && spec.formula === undefined ? [] : resolved.sources;
   if (spec.from !== undefined) checkPeriod(id, resolved.period, period, context);
   const number = resolved.type === "number";
-  for (const key of number ? [] : (["unit", "digits", "scale", "bound"] as const)) {
+  const mistaken = resolved.value.kind === "text" && spec.value !== undefined && numberInQuotes(resolved.value.text);
+  const hasForm = FORM_KEYS.some((key) => spec[key] !== undefined);
+  if (mistaken && hasForm) {
+    const message = `The value of the fact "${id}" stands in quotes, so that it is a text and no number.`;
+    report(error("plain-number", yaml.placeOf(["facts", id, "value"]), message, mistaken));
+  }
+  for (const key of number || mistaken ? [] : FORM_KEYS) {
     if (spec[key] === undefined) continue;
     const message = `${key}: is for numbers, and the fact "${id}" is a ${resolved.type}.`;
     report(error("key-without-use", yaml.placeOf(["facts", id, key], "key"), message, "delete it"));
@@ -48,6 +56,13 @@ export function factOf(id: string, spec: FactSpec, resolved: Resolved, context: 
     operands: resolved.operands,
     at: yaml.placeOf(["facts", id], "key"),
   };
+}
+
+const FORM_KEYS = ["unit", "digits", "scale", "bound"] as const;
+
+// What to do with a number that was taken for a text.
+function numberInQuotes(text: string): string | undefined {
+  return parseDecimal(text) === undefined ? plainNumberHint(text) : "take the quotes away";
 }
 
 function withStatus(status: FactStatus | undefined): Pick<Fact, "status"> {

@@ -1,9 +1,10 @@
 import type {Decimal, FactValue} from "../../model/fact.ts";
 import {isIsoDate} from "../../support/calendar.ts";
 import {digitsOf, parseDecimal} from "../../support/decimal.ts";
-import {error} from "../../support/problem.ts";
+import {error, warning} from "../../support/problem.ts";
 import type {FactContext} from "./context.ts";
 import {plainNumberHint} from "../table/plain-number.ts";
+import {isYearLike} from "../table/year-like.ts";
 import type {Resolved} from "./resolved.ts";
 import type {FactSpec} from "../schema/sheet.ts";
 
@@ -20,6 +21,7 @@ export function resolveValue(id: string, spec: FactSpec, context: FactContext): 
   const type = spec.type ?? (number ? "number" : !quoted && raw.includes("-") && isIsoDate(raw) ? "date" : "text");
   if (type === "number") {
     const value = numberAt(path, context);
+    if (value !== undefined) warnOfYear(id, raw, spec, context);
     return value === undefined ? undefined : given(type, {kind: "number", value}, [raw]);
   }
   if (type === "date") return isIsoDate(raw) ? given(type, {kind: "date", date: raw}) : undefined;
@@ -27,6 +29,23 @@ export function resolveValue(id: string, spec: FactSpec, context: FactContext): 
   // Its line breaks are the layout of the sheet.
   return given(type, {kind: "text", text: raw.replaceAll(/\s*[\r\n]\s*/gu, " ").trim()});
 }
+
+// By its name it is a year, and it would be printed as a count.
+function warnOfYear(id: string, raw: string, spec: FactSpec, {yaml, report}: FactContext): void {
+  if (!isYearLike(raw) || !YEAR_NAME.test(id) || (spec.type ?? spec.unit ?? spec.digits ?? spec.scale) !== undefined)
+    return;
+  report(
+    warning(
+      "year-like",
+      yaml.placeOf(["facts", id, "value"]),
+      `The fact "${id}" is read as a number: a reader would see "${raw.replace(/^\d/u, "$&,")}".`,
+      "if it is a year, add type: date; if not, type: number",
+    ),
+  );
+}
+
+const YEAR_NAME =
+  /^(?:year|(?:\w+_)?(?:founded|established)|(?:founding|opening|base|first|start|end|target|election|census)_year)(?:_in)?$/u;
 
 function resolveRange(id: string, spec: FactSpec, context: FactContext): Resolved | undefined {
   const at = (key: string): string[] => ["facts", id, key];

@@ -6,6 +6,8 @@ import type {Lines} from "./lines.ts";
 export interface SyntaxFinding {
   readonly problem: Problem;
   readonly mended?: string;
+  /** Whether it is how the line is indented, of which one fault is told. */
+  readonly indent?: boolean;
 }
 
 /** Where the parser gave up. */

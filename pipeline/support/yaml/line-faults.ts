@@ -17,7 +17,7 @@ function tab({text, line, lines}: Parameters<Explain>[0]): ReturnType<Explain> {
   if (first < 0) return undefined;
   const place = lines(line.start + first, line.start + indent.length);
   const problem = syntaxError(place, "The line is indented with a tab.", "indent with spaces");
-  return {problem, mended: overwrite(text, line.start, indent.replaceAll("\t", " "))};
+  return {problem, mended: overwrite(text, line.start, indent.replaceAll("\t", " ")), indent: true};
 }
 
 /** A line `visits 26` or `visits:26` among keys; the parser sees it one line too late. */
@@ -77,5 +77,5 @@ function outOfLine({text, reason, line, lines}: Parameters<Explain>[0]): ReturnT
   const message = `"${key}" stands in column ${indent.length + 1}, where no mapping goes on.`;
   const hint = "keys of one mapping start in one column";
   const example = above && `; "${above[2]}" above stands in column ${(above[1] ?? "").length + 1}`;
-  return {problem: syntaxError(lines(start, start + key.length), message, hint + (example ?? ""))};
+  return {problem: syntaxError(lines(start, start + key.length), message, hint + (example ?? "")), indent: true};
 }

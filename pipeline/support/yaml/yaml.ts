@@ -56,11 +56,14 @@ export function parseYaml(text: string, file: string, report: Report): YamlDocum
 /** The events, past every syntax error that can be written over; each is reported. */
 function readThrough(text: string, lines: Lines, report: Report): readonly YamlEvent[] | undefined {
   let current = text;
+  const indents = new Set<number | undefined>();
   for (let count = 0; count < MAX_SYNTAX_ERRORS; count++) {
     const events = readEvents(current);
     if (!("reason" in events)) return events;
-    const {problem, mended} = explainSyntax(current, events, lines);
-    report(problem);
+    const {problem, mended, indent = false} = explainSyntax(current, events, lines);
+    const line = problem.place?.line;
+    if (!indent || !indents.has(line)) report(problem);
+    if (indent) indents.add(line);
     if (mended === undefined || mended === current) return undefined;
     current = mended;
   }

@@ -64,13 +64,7 @@ function checkArgument(
 ): void {
   const {briefing, facts} = scene;
   const unquoted = nameOf(param);
-  const takesName =
-    kind === "fact" ||
-    kind === "number" ||
-    kind === "figure" ||
-    kind === "item" ||
-    kind === "date" ||
-    kind === "country";
+  const takesName = ["fact", "number", "figure", "item", "date", "country"].includes(kind);
   if (kind === "item" && param.type === "SubExpression") return;
   const subject = subjectOf(param);
   if (subject === undefined) {
@@ -110,7 +104,9 @@ function checkArgument(
       if (!briefing.charts.has(subject)) unknown("chart", briefing.charts.keys());
       break;
     case "view":
-      if (!briefing.views.has(subject)) unknown("table", briefing.views.keys());
+      if (briefing.views.has(subject)) break;
+      if (briefing.tables.has(subject)) complain(...printableData(subject, param));
+      else unknown("table", briefing.views.keys());
       break;
     case "source":
       if (!briefing.sources.has(subject)) unknown("source", briefing.sources.keys());
@@ -141,6 +137,12 @@ function checkArgument(
       if (subject.trim() === "")
         complain("empty-text", param, `{{${name}}} has empty quotes`, `write it like ${helper.example}`);
   }
+}
+
+// Data are printed as the sheet says under tables:.
+function printableData(id: string, param: Expression): Parameters<Complain> {
+  const message = `the sheet has the data "${id}", and no table that prints them`;
+  return ["unknown-table", param, message, `add to the sheet, under tables: ${id}: {data: ${id}}`];
 }
 
 function checkOption(

@@ -130,6 +130,12 @@ function unknownName(name: string, call: Call, {facts}: Scene): Parameters<Compl
     ...(asHelper ? facts.keys() : Object.keys(helpers)),
   ];
   const what = asHelper ? "helper" : "fact";
+  const joined = [
+    name,
+    ...call.params.map((param) => nameOf(param) ?? ("original" in param ? param.original : "")),
+  ].join("_");
+  if (asHelper && facts.has(joined))
+    return ["unknown-fact", call, `a fact's name has no spaces`, `write {{${joined}}}`];
   return [`unknown-${what}`, call, `there is no ${what} "${name}"`, didYouMean(name, known)];
 }
 
@@ -147,6 +153,11 @@ const unused: ReadonlyMap<string, string> = new Map([
   ["with", "write the whole name, such as {{country.name}}"],
   ["lookup", "write the whole name, such as {{country.name}}"],
   ["log", "take it out"],
+  ...["elseif", "elsif", "elif", "else_if"].map((name) => [name, 'write {{else claim "…"}}'] as const),
+  ...["end", "endif", "endclaim"].map((name) => [name, "close a block by its name, such as {{/claim}}"] as const),
+  ...["graph", "figure", "plot"].map((name) => [name, 'a chart of the sheet is shown with {{chart "id"}}'] as const),
+  ...["image", "img", "picture"].map((name) => [name, 'write {{photo "port.jpg" alt="…"}}'] as const),
+  ...["cards", "card", "kpi"].map((name) => [name, 'write {{key_figures "id" …}}'] as const),
 ]);
 
 function complainTo({report, place = placeOfLoc}: Checking): Complain {

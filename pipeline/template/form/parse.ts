@@ -4,6 +4,7 @@ import {parseHandlebars} from "../../support/handlebars.ts";
 import {error} from "../../support/problem.ts";
 import {createOffsets} from "../layout/offsets.ts";
 import {scanTemplate} from "./scan.ts";
+import type {Tag} from "./tag.ts";
 
 const MOST_BYTES = 256 * 1024;
 
@@ -33,10 +34,11 @@ export function parseTemplate(text: string, file: string, report: Report): Progr
 
   const program = parseHandlebars(text, file);
   if (program.type === "Program") return program;
-  const tag = scanTemplate(text).tags.findLast(({start, end}) => {
+  const near = scanTemplate(text).tags.filter(({start, end}) => {
     const first = offsets.place(start).line;
     return first <= program.line && offsets.place(end).line >= program.line;
   });
+  const tag = near.find((some) => !isReadable(some, text, file)) ?? near.at(-1);
   const place = tag ? offsets.place(tag.start, tag.end - tag.start) : {file, line: program.line, column: 1};
   report(
     error(
@@ -46,6 +48,18 @@ export function parseTemplate(text: string, file: string, report: Report): Progr
     ),
   );
   return undefined;
+}
+
+// Whether a mustache can be read where it stands alone; one of a block with the rest of a block around it.
+function isReadable({sort, start, end, inner}: Tag, text: string, file: string): boolean {
+  const written = text.slice(start, end);
+  const alone: Partial<Record<Tag["sort"], string>> = {
+    value: written,
+    partial: written,
+    open: `${written}{{/${/^\s*([^\s|]+)/.exec(inner)?.[1] ?? ""}}}`,
+    else: `{{#if a}}${written}{{/if}}`,
+  };
+  return parseHandlebars(alone[sort] ?? "", file).type === "Program";
 }
 
 // U+E000 and U+E001 mark the values in the merged text, so a template may not bring its own.
@@ -65,6 +79,9 @@ function reservedCharacters(
 function explain(written: string, message: string): [string, string?] {
   const got = /got '(\w+)'/.exec(message)?.[1];
   const mustache = written.replace(/\s+/g, " ").slice(0, 80);
+  const [, opening, expression] = /^\{\{~?(#claim|else claim)\s+([^"'\s].*?)\s*\}\}$/.exec(mustache) ?? [];
+  if (expression !== undefined)
+    return ["the expression of a claim stands in quotes", `write {{${opening} "${expression}"}}`];
   if (/\w\s*=\s*[\w"'].*\s[^\s="']+\s*\}\}$/.test(mustache) && message.includes("EQUALS")) {
     return [
       `in ${mustache} a word stands after the options`,

@@ -205,3 +205,8 @@ describe("parseYaml explains", () => {
       '4:1+1 duplicate-key: The key "a" stands twice in one mapping. — rename or delete one of them (first defined here',
     ]));
 });
+
+test("a line that is indented with a tab is one fault, whatever the tab is taken for", () => {
+  expect(readYaml("sources:\n  report:\n\ttitle: Report\n    year: 2017\n").problems[0]).toContain("with a tab");
+  expect(readYaml("sources:\n  report:\n\ttitle: Report\n    year: 2017\n").problems).toHaveLength(1);
+});
