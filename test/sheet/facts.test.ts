@@ -330,23 +330,28 @@ gone: {from: trade.share, where: {year: 2014}}
     expect(facts("a: {formula: b + 1}\nb: {from: trade.share, where: {year: 2017}}").problems).toHaveLength(1));
 });
 
+function withFact(fact: string): string {
+  return `published: 2017-08-11\nfacts:\n  ${fact}\n`;
+}
+
+function withShare(value: string): string {
+  return withFact(`share:\n    value: ${value}\n    unit: percent\n    digits: 1`);
+}
+
 test("a number in quotes beside a unit is one mistake: its quotes", () => {
-  const sheet = (value: string): string =>
-    `published: 2017-08-11\nfacts:\n  share:\n    value: ${value}\n    unit: percent\n    digits: 1\n`;
   const message =
     'a.yaml:4:12 plain-number: The value of the fact "share" stands in quotes, so that it is a text and no number.';
-  expect(readAs(sheet('"47.76 %"')).problems).toEqual([`${message} — write 47.76 and give it unit: percent`]);
-  expect(readAs(sheet('"47.76"')).problems).toEqual([`${message} — take the quotes away`]);
-  expect(readAs(sheet('"much"')).problems[0]).toContain("5:5 key-without-use: unit: is for numbers");
+  expect(readAs(withShare('"47.76 %"')).problems).toEqual([`${message} — write 47.76 and give it unit: percent`]);
+  expect(readAs(withShare('"47.76"')).problems).toEqual([`${message} — take the quotes away`]);
+  expect(readAs(withShare('"much"')).problems[0]).toContain("5:5 key-without-use: unit: is for numbers");
 });
 
 test("a fact that is a year by its name is a warning while it would print as a count", () => {
-  const sheet = (fact: string): string => `published: 2017-08-11\nfacts:\n  ${fact}\n`;
-  expect(readAs(sheet("founded: {value: 1999}")).problems).toEqual([
+  expect(readAs(withFact("founded: {value: 1999}")).problems).toEqual([
     'a.yaml:3:20 year-like: The fact "founded" is read as a number: a reader would see "1,999". — if it is a year, add type: date; if not, type: number',
   ]);
   for (const fact of ["founded: {value: 1999, type: date}", "ships_last_year: {value: 1999}", "founded: {value: 3}"])
-    expect(readAs(sheet(fact)).problems).toEqual([]);
+    expect(readAs(withFact(fact)).problems).toEqual([]);
 });
 
 test.each([
