@@ -56,7 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:path": [""],
   "node:crypto": [""],
   "node:v8": ["kept-answers.ts"],
-  "node:zlib": ["pdf/"],
+  "node:zlib": ["pdf/", "support/workbook"],
 };
 
 const IMPORTS =

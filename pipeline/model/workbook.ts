@@ -4,12 +4,24 @@ import type {Decimal, IsoDate} from "./fact.ts";
 export interface Workbook {
   /** Project-relative. */
   readonly file: string;
-  readonly sheets: readonly Worksheet[];
+  readonly tabs: readonly WorkbookTab[];
+}
+
+export interface WorkbookTab {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Absent where nobody asked for it. */
+  readonly worksheet?: Worksheet | WorkbookTrouble;
+}
+
+/** What a fact sheet asks of a workbook: the name of a worksheet, absent for the only one that shows, and its cells. */
+export interface WorkbookWish {
+  readonly sheet?: string;
+  readonly range?: Area;
 }
 
 export interface Worksheet {
   readonly name: string;
-  readonly hidden: boolean;
   /** The last row and column that hold anything. */
   readonly rows: number;
   readonly columns: number;
@@ -36,6 +48,8 @@ export type WorkbookCell =
       readonly percent: boolean;
       /** The digits after the point that the cell's format shows, where it fixes them. */
       readonly digits?: number;
+      /** How many times the cell's format leaves a thousand out of what it shows. */
+      readonly thousands?: number;
     }
   | {
       readonly kind: "date";

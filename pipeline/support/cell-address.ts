@@ -24,7 +24,8 @@ export function parseRange(range: string): Area | undefined {
 
 const RANGE = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})?:\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})?$/;
 
-function columnNumber(letters: string): number {
+/** The number of a column: A is 1, AA is 27. */
+export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

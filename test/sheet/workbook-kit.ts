@@ -30,8 +30,13 @@ export interface MadeSheet {
   readonly hidden?: boolean;
 }
 
-/** The bytes of an .xlsx file, written part by part, so that a test can hold what no library writes. */
+/** The bytes of an .xlsx file. */
 export function makeWorkbook(sheets: Readonly<Record<string, MadeSheet>>, date1904 = false): Uint8Array {
+  return zip(workbookParts(sheets, date1904));
+}
+
+/** The parts of an .xlsx file by name, so that a test can change them into what no library writes. */
+export function workbookParts(sheets: Readonly<Record<string, MadeSheet>>, date1904 = false): Record<string, string> {
   const formats: string[] = [];
   const styleOf = (format: string): number => {
     if (!formats.includes(format)) formats.push(format);
@@ -45,7 +50,7 @@ export function makeWorkbook(sheets: Readonly<Record<string, MadeSheet>>, date19
         `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="s${index}"${sheets[name]?.hidden ? ' state="hidden"' : ""}/>`,
     )
     .join("");
-  return zip({
+  return {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": relations(relation("w", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml": `<workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets></workbook>`,
@@ -59,7 +64,7 @@ export function makeWorkbook(sheets: Readonly<Record<string, MadeSheet>>, date19
       .map((_, index) => `<xf numFmtId="${164 + index}" applyNumberFormat="1"/>`)
       .join("")}</cellXfs></styleSheet>`,
     ...Object.fromEntries(bodies.map((body, index) => [`xl/worksheets/sheet${index}.xml`, body])),
-  });
+  };
 }
 
 /** Reads `data/a.yaml` with workbooks and other files beside it: its briefings, and its problems as lines. */
@@ -133,7 +138,7 @@ function escape(text: string): string {
 }
 
 /** A ZIP file of stored parts. */
-function zip(parts: Readonly<Record<string, string>>): Uint8Array {
+export function zip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;

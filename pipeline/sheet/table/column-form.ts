@@ -14,7 +14,8 @@ import type {ColumnSpec} from "../schema/sheet.ts";
  *   then the others are mistakes, to be named. Codes with leading zeros ("012") are texts.
  */
 export function formColumn(name: string, spec: ColumnSpec, filled: readonly RawCell[]): Column {
-  const percentage = filled.length > 0 && filled.every(({percent}) => percent);
+  // Nought is nought in any format.
+  const percentage = filled.some(({percent}) => percent) && filled.every(({percent, text}) => percent || text === "0");
   const {type = inferType(name, spec, filled), label, unit = percentage ? "percent" : undefined, digits, scale} = spec;
   const written = Math.max(0, ...filled.map(({text, digits: shownDigits}) => shownDigits ?? writtenDigits(text)));
   const shown = digits ?? (type === "number" && filled.length > 0 ? written : undefined);

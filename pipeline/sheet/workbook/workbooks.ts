@@ -1,6 +1,7 @@
 import {posix} from "node:path";
 import {FileError, type Files} from "../../model/files.ts";
-import type {Workbook, WorkbookTrouble, Workbooks, Worksheet} from "../../model/workbook.ts";
+import type {Workbook, WorkbookTrouble, WorkbookWish, Workbooks, Worksheet} from "../../model/workbook.ts";
+import {parseRange} from "../../support/cell-address.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {openWorkbook} from "../../support/workbook/workbook.ts";
 import {parseYaml} from "../../support/yaml/yaml.ts";
@@ -18,9 +19,9 @@ export function isWorkbook(name: string): boolean {
  */
 export async function openWorkbooks(file: string, files: Files): Promise<Workbooks> {
   const opened = new Map<string, Workbook | WorkbookTrouble>();
-  for (const name of namedWorkbooks(file, files)) {
+  for (const [name, wishes] of wishesOf(file, files)) {
     const bytes = unlessTrouble(() => files.read(name));
-    if (bytes) opened.set(name, await openWorkbook(name, bytes));
+    if (bytes) opened.set(name, await openWorkbook(name, bytes, wishes));
   }
   return opened;
 }
@@ -40,19 +41,25 @@ export function worksheetOf(
   const file = besideSheet(sheetFile, name);
   const workbook = workbooks.get(file);
   const at = yaml.placeOf([...path, "file"]);
-  if (!workbook || !("sheets" in workbook)) {
+  if (!workbook || !("tabs" in workbook)) {
     const {code, message, hint} = workbook ?? missing(file, files);
     report(error(code, at, message, hint));
     return undefined;
   }
-  const shown = workbook.sheets.filter(({hidden}) => !hidden);
-  const candidates = wanted === undefined ? shown : workbook.sheets.filter((sheet) => sheet.name === wanted);
-  const [worksheet, another] = candidates;
-  if (worksheet && !another) return {file, worksheet};
-  const names = workbook.sheets.map((sheet) => sheet.name);
+  const {tabs} = workbook;
+  const shown = tabs.filter(({hidden}) => !hidden);
+  const [tab, another] = wanted === undefined ? shown : tabs.filter((each) => each.name === wanted);
+  if (tab && !another) {
+    const worksheet = tab.worksheet ?? closed(file);
+    if ("cell" in worksheet) return {file, worksheet};
+    report(error(worksheet.code, at, worksheet.message, worksheet.hint));
+    return undefined;
+  }
+  const names = tabs.map((each) => each.name);
   if (wanted !== undefined) {
     const message = `${file} has no worksheet "${wanted}".`;
-    report(error("unknown-worksheet", yaml.placeOf([...path, "sheet"]), message, didYouMean(wanted, names)));
+    const hint = didYouMean(wanted, names) ?? `its worksheets are ${names.join(", ")}`;
+    report(error("unknown-worksheet", yaml.placeOf([...path, "sheet"]), message, hint));
   } else {
     const message = `${file} has ${shown.length} worksheets, and sheet: does not say which one.`;
     report(error("many-worksheets", at, message, `add sheet:, one of ${names.join(", ")}`));
@@ -60,14 +67,20 @@ export function worksheetOf(
   return undefined;
 }
 
-function namedWorkbooks(file: string, files: Files): ReadonlySet<string> {
+/** What the tables and facts of a sheet want of each workbook, by its project-relative name. */
+function wishesOf(file: string, files: Files): ReadonlyMap<string, readonly WorkbookWish[]> {
   const text = unlessTrouble(() => files.text(file));
   const value = text === undefined ? undefined : parseYaml(text, file, () => {})?.value;
   const {data, facts} = mapping(value);
-  const names = [mapping(facts), ...Object.values(mapping(data)).map(mapping)].map((entry) => entry["file"]);
-  return new Set(
-    names.flatMap((name) => (typeof name === "string" && isWorkbook(name) ? [besideSheet(file, name)] : [])),
-  );
+  const wishes = new Map<string, WorkbookWish[]>();
+  for (const {file: name, sheet, range} of [mapping(facts), ...Object.values(mapping(data)).map(mapping)]) {
+    if (typeof name !== "string" || !isWorkbook(name)) continue;
+    const area = typeof range === "string" ? parseRange(range) : undefined;
+    const path = besideSheet(file, name);
+    const wish = {...(typeof sheet === "string" && {sheet}), ...(area && {range: area})};
+    wishes.set(path, [...(wishes.get(path) ?? []), wish]);
+  }
+  return wishes;
 }
 
 function missing(file: string, files: Files): WorkbookTrouble {
@@ -79,6 +92,10 @@ function missing(file: string, files: Files): WorkbookTrouble {
     const hint = thrown.trouble === "missing" ? near : undefined;
     return {code: `file-${thrown.trouble}`, message: thrown.message, ...(hint !== undefined && {hint})};
   }
+  return closed(file);
+}
+
+function closed(file: string): WorkbookTrouble {
   return {code: "workbook-closed", message: `${file} changed while the sheet was read.`, hint: "run it again"};
 }
 

@@ -14,9 +14,13 @@ export function fifteenDigits(value: number): Decimal {
 
 /** A stored moment as the day, month or year that the cell shows; one with a time of day is none. */
 export function dateOfCell(moment: Date, {day, month, year}: CellFormat): WorkbookCell {
-  if (Number.isNaN(moment.getTime())) return {kind: "time", shown: "a date beyond the calendar"};
+  // Spreadsheets count days from 1900 or 1904: what lies before is an empty cell that was reckoned with.
+  if (Number.isNaN(moment.getTime()) || moment.getTime() < FIRST_DAY)
+    return {kind: "time", shown: "a date beyond the calendar"};
   const iso = moment.toISOString();
   if (!iso.endsWith("T00:00:00.000Z") || !(day || month || year))
     return {kind: "time", shown: iso.slice(0, 19).replace("T", " ")};
   return {kind: "date", date: iso.slice(0, day ? 10 : month ? 7 : 4)};
 }
+
+const FIRST_DAY = Date.UTC(1900, 0, 1);

@@ -1,83 +1,111 @@
-import type {Cell, Sheet} from "hucre/xlsx";
-import type {Workbook, WorkbookCell, WorkbookTrouble, Worksheet} from "../../model/workbook.ts";
-import {readNumberFormat} from "./format.ts";
-import {dateOfCell, fifteenDigits} from "./value.ts";
-import {unpackedSize} from "./size.ts";
+import type {Workbook, WorkbookTab, WorkbookTrouble, WorkbookWish, Worksheet} from "../../model/workbook.ts";
+import {type SharedParts, readWorksheets} from "./engine.ts";
+import {refuseBytes, refuseParts} from "./not-a-workbook.ts";
+import {type Package, type Tab, openPackage} from "./package.ts";
+import {cellsWithin, extentOf, slimWorksheet} from "./slim.ts";
+import {decodeXml} from "./xml.ts";
+import {type ZipPart, readZip} from "./zip.ts";
 
 const MEGABYTE = 1024 * 1024;
 const MOST_UNPACKED = 50 * MEGABYTE;
+const MOST_CELLS = 5_000_000;
 
-/** Opens an .xlsx file; what it holds is data alone: no formula is run, no link followed. */
-export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Workbook | WorkbookTrouble> {
-  const size = unpackedSize(bytes);
-  if (size !== undefined && size > MOST_UNPACKED) {
-    const message = `${file} unpacks to more than the ${MOST_UNPACKED / MEGABYTE} MB that a workbook may have.`;
-    return {code: "workbook-size", message, hint: "keep the worksheets that the briefing needs"};
-  }
-  // Loaded with the first workbook: most projects have none.
-  const {readXlsx} = await import("hucre/xlsx");
+/**
+ * Opens an .xlsx file and reads the worksheets that are wished for. What it holds is data alone: no formula is run, no link
+ * followed, and nothing but cells is looked at.
+ */
+export async function openWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  wishes: readonly WorkbookWish[],
+): Promise<Workbook | WorkbookTrouble> {
   try {
-    const {sheets} = await readXlsx(bytes, {readStyles: true});
-    return {file, sheets: sheets.map(readWorksheet)};
+    const parts = readZip(bytes);
+    if (!parts) return refuseBytes(file, bytes);
+    const workbook = openPackage(parts, MOST_UNPACKED);
+    if (!workbook) return refuseParts(file, parts);
+    const prepared = prepare(file, workbook, wishes);
+    const sound = [...prepared].flatMap(([name, sheet]) => ("xml" in sheet ? [{name, ...sheet}] : []));
+    const worksheets = await readWorksheets(sound, partsOf(workbook));
+    return {file, tabs: workbook.tabs.map((tab) => withContent(tab, prepared, worksheets))};
   } catch (cause) {
-    return troubleOf(file, cause);
+    // Whatever a damaged file makes the engine throw, the file is at fault.
+    return damaged(file, cause);
   }
 }
 
-// Whatever a damaged file makes the engine throw, the file is at fault.
-function troubleOf(file: string, cause: unknown): WorkbookTrouble {
-  if (cause instanceof Error && cause.name === "EncryptedFileError")
-    return {
-      code: "workbook-locked",
-      message: `${file} is protected by a password, or is an old .xls file under a new name.`,
-      hint: "save it as an .xlsx workbook without a password",
-    };
+function withContent(
+  {name, hidden}: Tab,
+  prepared: ReadonlyMap<string, {readonly xml: string} | WorkbookTrouble>,
+  worksheets: ReadonlyMap<string, Worksheet>,
+): WorkbookTab {
+  const sheet = prepared.get(name);
+  const worksheet = sheet && ("xml" in sheet ? worksheets.get(name) : sheet);
+  return {name, hidden, ...(worksheet && {worksheet})};
+}
+
+/** The XML of each worksheet that is wished for, as far as it is not too much. */
+function prepare(
+  file: string,
+  {tabs, strings, styles}: Package,
+  wishes: readonly WorkbookWish[],
+): ReadonlyMap<string, {readonly xml: string} | WorkbookTrouble> {
+  const shown = tabs.filter(({hidden}) => !hidden);
+  const prepared = new Map<string, {readonly xml: string} | WorkbookTrouble>();
+  let left = MOST_UNPACKED - sizeOf(strings) - sizeOf(styles);
+  for (const tab of tabs) {
+    const own = wishes.filter(({sheet}) => (sheet ?? (shown.length === 1 ? shown[0]?.name : undefined)) === tab.name);
+    if (own.length === 0) continue;
+    if (!tab.part) prepared.set(tab.name, damaged(file, new Error(`the worksheet "${tab.name}" is missing in it`)));
+    else if (tab.part.size > left) prepared.set(tab.name, tooLarge(file, tab.name));
+    else {
+      const bytes = tab.part.unpack(left);
+      left -= bytes.length;
+      prepared.set(tab.name, withoutFarCells(file, tab.name, slimWorksheet(decodeXml(bytes)), own));
+    }
+  }
+  return prepared;
+}
+
+function withoutFarCells(
+  file: string,
+  name: string,
+  whole: string,
+  wishes: readonly WorkbookWish[],
+): {readonly xml: string} | WorkbookTrouble {
+  const areas = wishes.flatMap(({range}) => range ?? []);
+  const xml = isSparse(whole) && areas.length === wishes.length ? cellsWithin(whole, areas) : whole;
+  if (!isSparse(xml)) return {xml};
+  const {rows, columns} = extentOf(xml);
+  const message = `The worksheet "${name}" of ${file} has cells as far as row ${rows} and column ${columns}.`;
+  return {code: "workbook-size", message, hint: "name the cells that the briefing needs with range:, e.g. A3:D20"};
+}
+
+function isSparse(xml: string): boolean {
+  const {rows, columns} = extentOf(xml);
+  return rows * columns > MOST_CELLS;
+}
+
+function partsOf({date1904, strings, styles}: Package): SharedParts {
+  const text = (part: ZipPart | undefined): string | undefined => part && decodeXml(part.unpack(MOST_UNPACKED));
+  return {date1904, strings: text(strings), styles: text(styles)};
+}
+
+function sizeOf(part: ZipPart | undefined): number {
+  return part?.size ?? 0;
+}
+
+function tooLarge(file: string, name: string): WorkbookTrouble {
+  const message = `The worksheet "${name}" of ${file} unpacks to more than the ${MOST_UNPACKED / MEGABYTE} MB that are read.`;
+  const hint = "copy the cells that the briefing needs into a workbook of their own";
+  return {code: "workbook-size", message, hint};
+}
+
+function damaged(file: string, cause: unknown): WorkbookTrouble {
   const why = cause instanceof Error ? cause.message : String(cause);
   return {
     code: "workbook-damaged",
     message: `${file} cannot be read as a workbook: ${why.replace(/\.$/, "")}.`,
     hint: "open it in a spreadsheet program and save it again as .xlsx",
   };
-}
-
-function readWorksheet({name, hidden, veryHidden, rows, cells, columns, rowDefs, merges}: Sheet): Worksheet {
-  return {
-    name,
-    hidden: hidden === true || veryHidden === true,
-    rows: rows.findLastIndex((row) => row.some(isFilled)) + 1,
-    columns: rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0),
-    cell(row, column) {
-      const value = rows[row - 1]?.[column - 1];
-      return readCell(cells?.get(`${row - 1},${column - 1}`) ?? {value: value ?? null, type: "empty"});
-    },
-    merges: (merges ?? []).map(({startRow, startCol, endRow, endCol}) => ({
-      top: startRow + 1,
-      left: startCol + 1,
-      bottom: endRow + 1,
-      right: endCol + 1,
-    })),
-    hidesRow: (row) => rowDefs?.get(row - 1)?.hidden === true,
-    hidesColumn: (column) => columns?.[column - 1]?.hidden === true,
-  };
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "";
-}
-
-function readCell({type, value, formula, richText, style}: Cell): WorkbookCell | undefined {
-  if (type === "error") return {kind: "error", error: String(value)};
-  if (value === null) return formula === undefined ? undefined : {kind: "uncalculated"};
-  if (typeof value === "number") {
-    const {percent, digits} = readNumberFormat(style?.numFmt ?? "General");
-    return {kind: "number", value: fifteenDigits(value), percent, ...(digits !== undefined && {digits})};
-  }
-  if (value instanceof Date) return dateOfCell(value, readNumberFormat(style?.numFmt ?? "yyyy-mm-dd"));
-  if (typeof value === "boolean") return {kind: "text", text: value ? "TRUE" : "FALSE"};
-  const raisedFrom = (richText ?? []).findLastIndex(({font}) => font?.vertAlign !== "superscript") + 1;
-  const raised = (richText ?? []).slice(raisedFrom).map((run) => run.text);
-  const text = value.slice(0, value.length - raised.join("").length).trim();
-  const mark = raised.join("").trim();
-  if (text === "" && mark === "") return undefined;
-  return mark === "" ? {kind: "text", text} : {kind: "text", text, raised: mark};
 }
