@@ -17,7 +17,7 @@ export function refuseBytes(file: string, bytes: Uint8Array): WorkbookTrouble {
   }
   if (bytes.length === 0) return {code: "workbook-damaged", message: `${file} is empty.`, hint: "copy it here again"};
   const start = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart();
-  if (/^(?:PK|[^<]*\uFFFD|[^<]*[\0-\u0008])/u.test(start)) {
+  if (start.startsWith("PK") || /[\p{Cc}\uFFFD]/u.test(start.replaceAll(/[\t\r\n]/g, ""))) {
     const hint = "copy it here again, or open it in a spreadsheet program and save it as .xlsx";
     return {code: "workbook-damaged", message: `${file} cannot be read as a workbook: it is cut off or damaged.`, hint};
   }

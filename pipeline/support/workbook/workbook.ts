@@ -87,8 +87,11 @@ function isSparse(xml: string): boolean {
 }
 
 function partsOf({date1904, strings, styles}: Package): SharedParts {
-  const text = (part: ZipPart | undefined): string | undefined => part && decodeXml(part.unpack(MOST_UNPACKED));
-  return {date1904, strings: text(strings), styles: text(styles)};
+  return {date1904, strings: textOf(strings), styles: textOf(styles)};
+}
+
+function textOf(part: ZipPart | undefined): string | undefined {
+  return part && decodeXml(part.unpack(MOST_UNPACKED));
 }
 
 function sizeOf(part: ZipPart | undefined): number {
