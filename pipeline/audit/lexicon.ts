@@ -37,7 +37,7 @@ export function lexiconOf(reading: Reading): Lexicon {
 function createLexicon(reading: Reading): Lexicon {
   const scales = [...reading.scales].map(([word, power]) => [word.replace(/\*$/u, "").toLowerCase(), power] as const);
   const joins = phrase(reading.joins);
-  const months = phrase(reading.months.filter((name) => !/[0-9]/u.test(name)));
+  const months = phrase([...reading.months.keys()].filter((name) => !/[0-9]/u.test(name)));
   return {
     percentBehind: behind(reading.percent),
     pointsBehind: behind(reading.points),

@@ -41,7 +41,8 @@ export interface ReadingWords {
   readonly after_years: readonly string[];
   readonly other_times: readonly string[];
   readonly references: readonly string[];
-  readonly months: readonly string[];
+  /** By number: further names. */
+  readonly months: ReadonlyMap<string, readonly string[]>;
   readonly ordinals: readonly string[];
   readonly ordinal_words: readonly string[];
   readonly spans: readonly string[];

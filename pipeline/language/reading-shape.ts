@@ -16,7 +16,7 @@ export const readingShape = optional(
     after_years: some,
     other_times: some,
     references: some,
-    months: some,
+    months: optional(mapOf(isMonth, "the number of a month", listed), new Map<string, readonly string[]>()),
     ordinals: some,
     ordinal_words: some,
     spans: some,
@@ -28,6 +28,10 @@ export const readingShape = optional(
 
 function isWord(key: string): boolean {
   return key.trim() !== "";
+}
+
+function isMonth(key: string): boolean {
+  return /^(?:[1-9]|1[0-2])$/u.test(key);
 }
 
 function isNumber(key: string): boolean {

@@ -4,12 +4,17 @@ import type {LanguageDefinition, ScaleWord} from "./definition.ts";
 /** How the language's numbers are read: its marks, months and scale words, and the words of the section `reading`. */
 export function readingOf(definition: LanguageDefinition): Reading {
   const {numbers, dates, reading} = definition;
-  const months = [...dates.months, ...dates.ofMonths, ...dates.shortMonths, ...(reading?.months ?? [])];
+  const months = [dates.months, dates.ofMonths, dates.shortMonths].flatMap((names) =>
+    names.map((name, index) => [name, index + 1] as const),
+  );
+  const furtherMonths = [...(reading?.months ?? [])].flatMap(([number, names]) =>
+    names.map((name) => [name, Number(number)] as const),
+  );
   return {
     decimal: numbers.decimal,
     group: numbers.group,
     digits: numbers.digits,
-    months: [...new Set(months)],
+    months: new Map([...months, ...furtherMonths]),
     scales: new Map([...definition.scales.flatMap(scaleEntries), ...(reading?.scales ?? [])]),
     percent: ["%", ...(reading?.percent ?? [])],
     points: [...Object.values(definition.percentagePoint.text).map(withoutNumber), ...(reading?.points ?? [])],

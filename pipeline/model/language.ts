@@ -72,7 +72,8 @@ export interface Reading {
   readonly group: string;
   /** Ten digits from zero on. */
   readonly digits: readonly string[];
-  readonly months: readonly string[];
+  /** Names in each form to their numbers from 1 on. */
+  readonly months: ReadonlyMap<string, number>;
   /** "million" to 6. */
   readonly scales: ReadonlyMap<string, number>;
   readonly percent: readonly string[];
