@@ -117,6 +117,24 @@ describe("a workbook is read whatever program wrote it", () => {
     expect((await read(zip({...all, "xl/styles.xml": styles}))).cells).toEqual([["2017-05", "1"]]);
   });
 
+  it("knows the formats of accounts, which need not be written out", async () => {
+    const account = {v: 1.5, format: "x"};
+    const all = workbookParts({
+      Monthly: {
+        rows: [
+          ["year", "share"],
+          [2015, account],
+        ],
+      },
+    });
+    const styles = (all["xl/styles.xml"] ?? "").replaceAll("164", "43").replace(/<numFmt .*?\/>/, "");
+    const bytes = zip({...all, "xl/styles.xml": styles});
+    const {briefings} = await readWithWorkbooks("published: 2017-08-11\ndata: {t: {file: t.xlsx}}\n", {
+      "t.xlsx": bytes,
+    });
+    expect(briefings[0]?.tables.get("t")?.columns[1]?.digits).toBe(2);
+  });
+
   it("reads the dates of ISO's strict form, which are texts", async () => {
     const all = workbookParts({
       Monthly: {

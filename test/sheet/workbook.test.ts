@@ -159,6 +159,44 @@ describe("a table from a workbook", () => {
     ]);
   });
 
+  it("takes marks that stand together one by one, and tells a power from a mark", async () => {
+    const rows: MadeCell[][] = [
+      ["country", {raised: ["area, km", "2"]}],
+      [{raised: ["China", "1, 2"]}, 9.6],
+      [{raised: ["Laos", "2"]}, {raised: ["0.2", "1"]}],
+    ];
+    const {table, cells, problems} = await read(rows, {keys: "marks: [1, 2]"});
+    expect(problems).toEqual([]);
+    expect(table?.columns.map(({name}) => name)).toEqual(["country", "area, km²"]);
+    expect(cells).toEqual([
+      ["China", "9.6"],
+      ["Laos", "0.2"],
+    ]);
+  });
+
+  it("reads the whole value of what is shown in thousands", async () => {
+    const {cells, problems} = await read([HEAD, [2015, {v: 1234567, format: "#,##0,"}]]);
+    expect(problems).toEqual([]);
+    expect(cells).toEqual([["2015", "1234567"]]);
+  });
+
+  it("believes a range that ends the table, whatever its last row looks like", async () => {
+    const rows = [HEAD, ["Laos", 1], ["Source of the Nile", null]];
+    const {cells, problems} = await read(rows, {keys: "range: A1:B3"});
+    expect(problems).toEqual([]);
+    expect(cells).toHaveLength(2);
+  });
+
+  it("takes a country without figures in the last row for a country", async () => {
+    const {problems} = await read([
+      ["country", "share"],
+      ["Laos", 1],
+      ["Chad", 2],
+      ["Notre-Dame-des-Landes", null],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it("takes an error as missing where the sheet lists it", async () => {
     const {cells, problems} = await read([HEAD, [2015, {v: "#N/A", type: "e"}], [2016, 25.7]], {
       keys: 'missing: ["#N/A"]',
@@ -255,6 +293,70 @@ describe("what is wrong with a workbook is named by its cell", () => {
       ],
     ],
     [
+      "a note below the table, after an empty row",
+      [["country", "share"], ["Laos", 1], [], ["as of May"]],
+      {},
+      [
+        'trade.xlsx Monthly!A4 note-row: This cell reads as a note below the table, and would be a row of it. — say where the table ends: range: "A1:B3"',
+      ],
+    ],
+    [
+      "a note right below the table",
+      [["Trade"], ["country", "share"], ["Laos", 1], ["资料来源：海关"]],
+      {keys: "header: 2"},
+      [
+        'trade.xlsx Monthly!A4 note-row: This cell reads as a note below the table, and would be a row of it. — say where the table ends: range: "A2:B3"',
+      ],
+    ],
+    [
+      "a scale on top of a format that shows thousands",
+      [HEAD, [2015, {v: 1234567, format: "#,##0,"}]],
+      {keys: "columns: {share: {scale: 3}}"},
+      [
+        'trade.xlsx Monthly!B2 format-scale: This cell holds 1234567 and shows it in thousands, and the column "share" has scale: 3. — take scale: away: the whole values are read',
+      ],
+    ],
+    [
+      "a mark in the head",
+      [
+        ["country", {raised: ["share", "a"]}],
+        ["Laos", 1],
+      ],
+      {},
+      [
+        'trade.xlsx Monthly!B1 head-mark: The name of this column bears the mark "a", which is left out. — see what it refers to, and list "a" under marks: if nothing is lost with it',
+      ],
+    ],
+    [
+      "numbers written as texts in several ways, one of which is none",
+      [
+        ["country", "share"],
+        ["Laos", "2 098,2"],
+        ["Chad", "(3.5)"],
+        ["Mali", "1,234"],
+        ["Peru", "176 6"],
+      ],
+      {},
+      [
+        'trade.xlsx Monthly!B2 cell-type: "2 098,2" in the column "share", which holds numbers. — write 2098.2',
+        'trade.xlsx Monthly!B3 cell-type: "(3.5)" in the column "share", which holds numbers. — write -3.5',
+        'trade.xlsx Monthly!B4 cell-type: "1,234" in the column "share", which holds numbers. — write 1234, or 1.234 if the comma is a decimal point',
+        'trade.xlsx Monthly!B5 cell-type: "176 6" in the column "share", which holds numbers. — list "176 6" under missing: if it stands for no value, or give the column type: text',
+      ],
+    ],
+    [
+      "a date written as a text among dates",
+      [
+        ["day", "share"],
+        ...[42869, 42870, 42871].map((v): MadeCell[] => [{v, format: "d/m/yyyy"}, 1]),
+        ["17.05.2017", 2],
+      ],
+      {},
+      [
+        'trade.xlsx Monthly!A5 cell-type: "17.05.2017" in the column "day", which holds dates. — write a day, month or year, e.g. 2017-05-14, 2017-05 or 2017',
+      ],
+    ],
+    [
       "a span of time, of whole days too",
       [
         ["task", "hours"],
@@ -275,7 +377,7 @@ describe("what is wrong with a workbook is named by its cell", () => {
       ],
       {},
       [
-        "trade.xlsx Monthly!A2 cell-time: This cell holds the time a date beyond the calendar, and a table holds whole days. — round it to a day in the workbook, or make it a text",
+        "trade.xlsx Monthly!A2 cell-time: This cell holds the time 0, which is no day, and a table holds whole days. — round it to a day in the workbook, or make it a text",
       ],
     ],
     [

@@ -9,7 +9,7 @@ import type {ColumnSpec} from "../schema/sheet.ts";
  * A column with its type and digits: what the sheet says of it, else what its filled cells show.
  *
  * - A unit, digits or a scale make it a column of numbers.
- * - Cells that are all ISO dates make it one of dates; so do bare years under a name such as "year" or "census_year".
+ * - Cells of which three quarters are ISO dates make it one of dates; so do bare years under a name such as "year".
  * - It is one of numbers if all its cells are, or would be but for how they are written, or three quarters are:
  *   then the others are mistakes, to be named. Codes with leading zeros ("012") are texts.
  */
@@ -33,7 +33,7 @@ export function formColumn(name: string, spec: ColumnSpec, filled: readonly RawC
 function inferType(name: string, spec: ColumnSpec, filled: readonly RawCell[]): Column["type"] {
   if (spec.unit !== undefined || spec.digits !== undefined || spec.scale !== undefined) return "number";
   if (filled.length === 0 || filled.some(({text}) => /^-?0\d+$/.test(text))) return "text";
-  if (filled.every(({text}) => isFullDate(text))) return "date";
+  if (filled.filter(({text}) => isFullDate(text)).length >= 0.75 * filled.length) return "date";
   if (/(?:^|[_\s-])year$/i.test(name) && filled.every(({text}) => isYear(text))) return "date";
   return looksNumeric(filled) ? "number" : "text";
 }
@@ -47,7 +47,8 @@ function looksNumeric(filled: readonly RawCell[]): boolean {
   const marks = bare.filter(({text}) => MARKS.has(text.toLowerCase()));
   const stored = quoted.filter(({at}) => at.cell !== undefined);
   const all = numbers.length + meant.length + marks.length + quoted.length === filled.length;
-  return (all && numbers.length + meant.length + stored.length > 0) || numbers.length >= 0.75 * filled.length;
+  const like = numbers.length + meant.length + stored.length;
+  return (all && like > 0) || like >= 0.75 * filled.length;
 }
 
 // 25.70 counts as two; a number with an exponent has as many as it needs.

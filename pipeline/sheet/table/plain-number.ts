@@ -23,6 +23,8 @@ const PROGRAMS = /^([-+]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([-+]\d{1,2}))?$/;
 export function plainNumberHint(text: string): string | undefined {
   if (parseDecimal(text) !== undefined) return undefined;
   const bare = text.replace(/[\s\u00A0\u202F]/g, " ").trim();
+  const negative = /^\((\d.*)\)$/.exec(bare)?.[1];
+  if (negative !== undefined && isNumberLike(negative)) return `write ${plain(`-${negative}`)}`;
   const percent = /^(.*?) ?%$/.exec(bare)?.[1];
   if (percent !== undefined && isNumberLike(percent)) return `write ${plain(percent)} and give it unit: percent`;
   const money = /^(?:[$€£¥₽] ?(.+)|(.+?) ?[$€£¥₽])$/.exec(bare);

@@ -9,6 +9,8 @@ export interface RawCell {
   readonly digits?: number;
   /** Of a workbook: the cell is formatted as a percentage, and `text` is what it shows, e.g. 25.7 for 0.257. */
   readonly percent?: boolean;
+  /** Of a workbook: the cell shows its value in thousands (3) or millions (6), and `text` is the whole of it. */
+  readonly shownScale?: number;
   /** What to do where it is not what its column holds, if its text alone does not show that. */
   readonly hint?: string;
   readonly at: Place;

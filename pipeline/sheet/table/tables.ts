@@ -9,7 +9,7 @@ import {readJsonTable, readRows} from "./json-table.ts";
 import {besideSheet, readNamed} from "../named-file.ts";
 import {withPlainNumbers} from "./restyle.ts";
 import type {RawTable} from "./raw-table.ts";
-import type {DataSpec} from "../schema/sheet.ts";
+import type {ColumnSpec, DataSpec} from "../schema/sheet.ts";
 import type {SheetContext} from "../sheet-context.ts";
 import {readCells} from "./cells.ts";
 import {readWorkbookTable} from "../workbook/table.ts";
@@ -54,9 +54,9 @@ function readRaw(id: string, spec: DataSpec, context: SheetContext): RawTable | 
 function readWorksheet(id: string, spec: DataSpec, file: string, context: SheetContext): RawTable | undefined {
   const found = worksheetOf({file, sheet: spec.sheet}, ["data", id], context);
   if (!found) return undefined;
-  const unitOf = (column: string): string | undefined => spec.columns?.[column]?.unit;
+  const specOf = (column: string): ColumnSpec | undefined => spec.columns?.[column];
   const rules = {marks: (spec.marks ?? []).map(String), isMissing: missingMarks(id, spec, context.yaml)};
-  return readWorkbookTable({...found, unitOf}, spec, rules, context.report);
+  return readWorkbookTable({...found, specOf}, spec, rules, context.report);
 }
 
 function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetContext): Table {

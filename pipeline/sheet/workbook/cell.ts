@@ -16,9 +16,14 @@ export interface CellRules {
 export function readWorkbookCell(cell: WorkbookCell, at: Place, rules: CellRules): RawCell | undefined {
   switch (cell.kind) {
     case "number": {
-      const {value, percent, digits} = cell;
+      const {value, percent, digits, thousands} = cell;
       const shown = {text: percent ? shift(value, 2) : value, isText: false, at};
-      return {...shown, ...(percent && {percent}), ...(digits !== undefined && {digits})};
+      return {
+        ...shown,
+        ...(percent && {percent}),
+        ...(digits !== undefined && {digits}),
+        ...(thousands !== undefined && {shownScale: 3 * thousands}),
+      };
     }
     case "date":
       return {text: cell.date, isText: false, at};
@@ -59,8 +64,9 @@ function textCell(
   at: Place,
   {marks, isMissing, tell}: CellRules,
 ): RawCell | undefined {
-  if (raised !== undefined && !marks.includes(raised)) {
-    tell(markError(`${text} ${raised}`, raised, at));
+  const unlisted = raised === undefined ? [] : unlistedMarks(raised, marks);
+  if (raised !== undefined && unlisted.length > 0) {
+    tell(markError(`${text} ${raised}`, unlisted, at));
     return undefined;
   }
   if (isMissing(text)) return undefined;
@@ -69,16 +75,21 @@ function textCell(
   const marked = raised !== undefined || bare !== text.trim();
   const [, number = "", mark] = MARKED.exec(bare) ?? [];
   if (mark !== undefined && (parseDecimal(number) ?? plainNumberHint(number)) !== undefined) {
-    tell(markError(bare, mark, at));
+    tell(markError(bare, [mark], at));
     return undefined;
   }
   return {text: bare, isText: !marked && parseDecimal(bare) !== undefined, at};
 }
 
-function markError(text: string, mark: string, at: Place): Problem {
-  const listed = JSON.stringify(mark);
-  const hint = `list ${listed} under marks: of the table, so that it is left out, or delete it in the workbook`;
-  return error("cell-mark", at, `"${text}" bears the mark ${listed}.`, hint);
+/** The marks of what stands raised, which may be one or several ("6, 7"), that the sheet does not list. */
+export function unlistedMarks(raised: string, marks: readonly string[]): readonly string[] {
+  return marks.includes(raised) ? [] : raised.split(/[\s,;]+/).filter((mark) => mark !== "" && !marks.includes(mark));
+}
+
+function markError(text: string, unlisted: readonly string[], at: Place): Problem {
+  const listed = unlisted.map((mark) => JSON.stringify(mark)).join(", ");
+  const hint = `list ${listed} under marks: of the table, so that ${unlisted.length > 1 ? "they are" : "it is"} left out, or delete ${unlisted.length > 1 ? "them" : "it"} in the workbook`;
+  return error("cell-mark", at, `"${text}" bears the mark${unlisted.length > 1 ? "s" : ""} ${listed}.`, hint);
 }
 
 // What statistical offices put after a figure: 25.7*, 25.7 ¹, 12 (p), 12e, 12 a).

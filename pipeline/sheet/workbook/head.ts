@@ -1,8 +1,8 @@
 import type {Report} from "../../model/problem.ts";
 import type {Area, WorkbookCell, Worksheet} from "../../model/workbook.ts";
 import {cellPlace, columnLetters} from "../../support/cell-address.ts";
-import {error} from "../../support/problem.ts";
-import {withoutMarks} from "./cell.ts";
+import {error, warning} from "../../support/problem.ts";
+import {unlistedMarks, withoutMarks} from "./cell.ts";
 import type {WorksheetLayout} from "./layout.ts";
 
 export interface HeadSource {
@@ -12,6 +12,8 @@ export interface HeadSource {
   /** The names that the sheet gives itself. */
   readonly headers: readonly string[] | undefined;
   readonly marks: readonly string[];
+  /** Whether the sheet says which row names the columns. */
+  readonly chosen: boolean;
 }
 
 /** The name of each column, by its number. Columns without name and cells are left out; `undefined` where names are wrong. */
@@ -28,7 +30,12 @@ export function readWorkbookHead(source: HeadSource, report: Report): ReadonlyMa
       const filled = layout.rows.find((row) => worksheet.cell(row, column));
       if (filled === undefined) continue;
       const below = `the cell ${columnLetters(column)}${filled} below it is filled`;
-      const hint = headers === undefined ? "say which row names the columns with header:" : "add it to headers:";
+      const hint =
+        headers !== undefined
+          ? "add it to headers:"
+          : source.chosen
+            ? "name it in the workbook, leave it out with range:, or name all columns with headers:"
+            : "say which row names the columns with header:";
       report(error("column-name", at, `The column ${columnLetters(column)} has no name, and ${below}.`, hint));
     } else if (["__proto__", "constructor", "prototype"].includes(name))
       report(error("column-name", at, `A column cannot be named "${name}".`, "give it another name"));
@@ -44,6 +51,7 @@ export function readWorkbookHead(source: HeadSource, report: Report): ReadonlyMa
     }
     sound = false;
   }
+  reportMarks(source, report);
   if (names.size === 0 && sound) {
     const at = cellPlace(file, worksheet.name, layout.head[0] ?? 1, layout.columns[0] ?? 1);
     report(error("table-empty", at, "No column has a name here.", "check sheet:, range: and header:"));
@@ -52,10 +60,26 @@ export function readWorkbookHead(source: HeadSource, report: Report): ReadonlyMa
   return sound ? names : undefined;
 }
 
+// A mark does not belong to the name, but what it refers to may matter to readers.
+function reportMarks({file, worksheet, layout, marks}: HeadSource, report: Report): void {
+  for (const row of layout.head)
+    for (const column of layout.columns) {
+      const cell = worksheet.cell(row, column);
+      const unlisted = cell?.kind === "text" && cell.raised !== undefined ? unlistedMarks(cell.raised, marks) : [];
+      if (unlisted.length === 0) continue;
+      const listed = unlisted.map((mark) => JSON.stringify(mark)).join(", ");
+      const message = `The name of this column bears the mark ${listed}, which is left out.`;
+      const hint = `see what it refers to, and list ${listed} under marks: if nothing is lost with it`;
+      report(warning("head-mark", cellPlace(file, worksheet.name, row, column), message, hint));
+    }
+}
+
 function duplicateHint(column: number, {worksheet, layout}: HeadSource): string {
   const merged = worksheet.merges.some((area) => layout.head.some((row) => holds(area, row, column)));
   const both = [layout.head.at(-1) ?? 1, (layout.head.at(-1) ?? 1) + 1].join(", ");
-  return merged ? `its cells are merged: take the row below them too, e.g. header: [${both}]` : "rename one of them";
+  return merged
+    ? `its cells are merged: take the row below them too, e.g. header: [${both}]`
+    : "rename one of them, choose columns with range:, or name them all with headers:";
 }
 
 /** The texts of the head's rows, one after the other; a merged cell counts for all columns and rows that it covers. */

@@ -20,24 +20,20 @@ export function createMerges(
   names: ReadonlyMap<number, string>,
   report: Report,
 ): Merges {
-  const filled: Area[] = [];
+  const origins = new Map<string, {readonly row: number; readonly column: number}>();
+  const body = new Set(rows);
   const last = columns.at(-1) ?? 0;
   for (const area of worksheet.merges) {
     const cell = worksheet.cell(area.top, area.left);
-    const inside = rows.includes(area.top) && area.left <= last && area.right >= (columns[0] ?? 1);
+    const inside = body.has(area.top) && area.left <= last && area.right >= (columns[0] ?? 1);
     if (!cell || !inside) continue;
     const across = columns.filter((column) => column >= area.left && column <= area.right).length > 1;
-    if (!across && isLabel(cell, names.get(area.left) ?? "")) filled.push(area);
-    else if (across || area.bottom > area.top) reportMerge(file, worksheet, area, across, report);
+    if (!across && isLabel(cell, names.get(area.left) ?? "")) {
+      for (const row of rows.filter((each) => area.top < each && each <= area.bottom))
+        origins.set(`${row},${area.left}`, {row: area.top, column: area.left});
+    } else if (across || area.bottom > area.top) reportMerge(file, worksheet, area, across, report);
   }
-  return {
-    origin(row, column) {
-      const area = filled.find(
-        ({top, left, bottom, right}) => top <= row && row <= bottom && left <= column && column <= right,
-      );
-      return area ? {row: area.top, column: area.left} : {row, column};
-    },
-  };
+  return {origin: (row, column) => origins.get(`${row},${column}`) ?? {row, column}};
 }
 
 function isLabel(cell: WorkbookCell, name: string): boolean {

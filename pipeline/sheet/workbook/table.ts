@@ -8,14 +8,17 @@ import {type CellRules, readWorkbookCell} from "./cell.ts";
 import {readWorkbookHead} from "./head.ts";
 import {layOutWorksheet, type LayoutSpec, type WorksheetLayout} from "./layout.ts";
 import {createMerges} from "./merges.ts";
+import {reportNotes} from "./notes.ts";
 import {checkPercentages} from "./percent.ts";
+import {checkScales} from "./scale.ts";
+import type {ColumnSpec} from "../schema/sheet.ts";
 
 export interface WorksheetSource {
   /** The workbook, project-relative. */
   readonly file: string;
   readonly worksheet: Worksheet;
-  /** The unit that the sheet gives to a column; absent where each row has a unit of its own. */
-  readonly unitOf?: (column: string) => string | undefined;
+  /** What the sheet says of a column; absent where each row has a unit of its own. */
+  readonly specOf?: (column: string) => ColumnSpec | undefined;
 }
 
 /**
@@ -23,17 +26,21 @@ export interface WorksheetSource {
  * footnote mark, merged cells that stand for several figures) is named by its cell, and the rest comes back.
  */
 export function readWorkbookTable(
-  {file, worksheet, unitOf}: WorksheetSource,
+  {file, worksheet, specOf}: WorksheetSource,
   spec: LayoutSpec,
   rules: Omit<CellRules, "tell">,
   report: Report,
 ): RawTable | undefined {
   const layout = layOutWorksheet(worksheet, spec);
   if (tooLarge(file, worksheet, layout, report)) return undefined;
-  const names = readWorkbookHead({file, worksheet, layout, headers: spec.headers, marks: rules.marks}, report);
+  const names = readWorkbookHead(
+    {file, worksheet, layout, headers: spec.headers, marks: rules.marks, chosen: spec.header !== undefined},
+    report,
+  );
   if (!names) return undefined;
   const merges = createMerges(file, worksheet, layout, names, report);
   if (spec.hidden === undefined) noteHidden(file, worksheet, layout, report);
+  if (specOf) reportNotes(file, worksheet, layout, spec, report);
   const flood = createFlood(report);
   const rows = layout.rows.flatMap((row): RawRow[] => {
     const cells = new Map<string, RawCell>();
@@ -50,7 +57,10 @@ export function readWorkbookTable(
   });
   flood.end();
   const columns = [...names.values()];
-  if (unitOf) checkPercentages(rows, columns, unitOf, report);
+  if (specOf) {
+    checkPercentages(rows, columns, (column) => specOf(column)?.unit, report);
+    checkScales(rows, columns, (column) => specOf(column)?.scale, report);
+  }
   const headRow = layout.head.at(-1) ?? 1;
   const heads = new Map([...names].map(([column, name]) => [name, cellPlace(file, worksheet.name, headRow, column)]));
   return {columns, heads, rows};

@@ -36,20 +36,30 @@ export function cellsWithin(xml: string, areas: readonly Area[]): string {
   });
 }
 
-/**
- * The styles of a workbook with the formats that Chinese editions of spreadsheet programs build in and do not write out:
- * those that show a year and a month.
- */
+/** The styles of a workbook with the formats that programs build in and need not write out, and the engine does not know. */
 export function withBuiltInFormats(xml: string): string {
   const written = new Set(elementsOf(xml, "numFmt").map((format) => format.get("numFmtId")));
-  const missing = ["27", "36", "50", "52", "57"].filter((id) => !written.has(id) && xml.includes(`numFmtId="${id}"`));
+  const missing = Object.entries(BUILT_IN).filter(([id]) => !written.has(id) && xml.includes(`numFmtId="${id}"`));
   if (missing.length === 0) return xml;
-  const formats = missing.map((id) => `<numFmt numFmtId="${id}" formatCode="yyyy年m月"/>`).join("");
+  const formats = missing.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`).join("");
   const list = /<(?:[\w.-]+:)?numFmts(?:\s[^<>]*)?(?<!\/)>/.exec(xml);
   const root = /<(?:[\w.-]+:)?styleSheet(?:\s[^<>]*)?>/.exec(xml);
   if (list) return xml.replace(list[0], list[0] + formats);
   return root ? xml.replace(root[0], `${root[0]}<numFmts>${formats}</numFmts>`) : xml;
 }
+
+// Accounts, and what Chinese editions show of a date: year and month.
+const BUILT_IN = {
+  "27": "yyyy年m月",
+  "36": "yyyy年m月",
+  "41": "#,##0_);(#,##0)",
+  "42": "$#,##0_);($#,##0)",
+  "43": "#,##0.00_);(#,##0.00)",
+  "44": "$#,##0.00_);($#,##0.00)",
+  "50": "yyyy年m月",
+  "52": "yyyy年m月",
+  "57": "yyyy年m月",
+};
 
 const CELL_NAME = /<(?:[\w.-]+:)?c(?:\s[^<>]*?)?\sr=["']\$?([A-Z]{1,3})\$?(\d+)["']/g;
 

@@ -13,11 +13,11 @@ export function fifteenDigits(value: number): Decimal {
 }
 
 /** A stored moment as the day, month or year that the cell shows; one with a time of day is none. */
-export function dateOfCell(moment: Date, {day, month, year}: CellFormat): WorkbookCell {
+export function dateOfCell(moment: Date, {day, month, year, clock}: CellFormat): WorkbookCell {
   // Spreadsheets count days from 1900 or 1904: what lies before is an empty cell that was reckoned with.
-  if (Number.isNaN(moment.getTime()) || moment.getTime() < FIRST_DAY)
-    return {kind: "time", shown: "a date beyond the calendar"};
+  if (Number.isNaN(moment.getTime())) return {kind: "time", shown: "beyond the calendar"};
   const iso = moment.toISOString();
+  if (moment.getTime() < FIRST_DAY) return {kind: "time", shown: clock ? iso.slice(11, 19) : "0, which is no day"};
   if (!iso.endsWith("T00:00:00.000Z") || !(day || month || year))
     return {kind: "time", shown: iso.slice(0, 19).replace("T", " ")};
   return {kind: "date", date: iso.slice(0, day ? 10 : month ? 7 : 4)};

@@ -1,6 +1,7 @@
 import type {Cell, Sheet} from "hucre/xlsx";
 import type {WorkbookCell, Worksheet} from "../../model/workbook.ts";
 import {type CellFormat, readNumberFormat} from "./format.ts";
+import {readText} from "./text.ts";
 import {dateOfCell, fifteenDigits} from "./value.ts";
 
 /** A worksheet as the engine read it, with what its cells show. */
@@ -54,12 +55,7 @@ function readCell({type, value, formula, richText, style}: Cell, formatOf: Forma
   // The strict form of the file format writes dates as texts.
   if (style?.numFmt !== undefined && (dates.day || dates.month || dates.year) && ISO_MOMENT.test(value))
     return dateOfCell(new Date(`${value.slice(0, 10)}T${value.slice(11, 19) || "00:00:00"}Z`), dates);
-  const raisedFrom = (richText ?? []).findLastIndex(({font}) => font?.vertAlign !== "superscript") + 1;
-  const raised = (richText ?? []).slice(raisedFrom).map((run) => run.text);
-  const text = value.slice(0, value.length - raised.join("").length).trim();
-  const mark = raised.join("").trim();
-  if (text === "" && mark === "") return undefined;
-  return mark === "" ? {kind: "text", text} : {kind: "text", text, raised: mark};
+  return readText(value, richText);
 }
 
 const ISO_MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z?)?$/;
