@@ -1,5 +1,6 @@
 import type {Inline} from "../model/inline.ts";
 import type {Composer} from "./composer.ts";
+import {withReferences} from "./reference-list.ts";
 import {referToRounding} from "./rounding.ts";
 import {referTo} from "./source-entry.ts";
 
@@ -13,8 +14,7 @@ export function citeFigures(inlines: readonly Inline[], composer: Composer): rea
   const references = figureSources(all, composer)
     .filter((source) => !cited.has(`source-${source.id}`))
     .map((source) => referTo(source.id, source.at, composer));
-  const added = [...references, ...referToRounding(all, composer)];
-  return added.length === 0 ? inlines : [...inlines, ...added];
+  return withReferences(inlines, [...references, ...referToRounding(all, composer)], composer);
 }
 
 /** The sources of the figures among some inlines, each once, in order. */

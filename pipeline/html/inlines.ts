@@ -32,7 +32,8 @@ export function printFigureValue(node: FigureValue, context: PrintContext): Mark
 export function printReference(node: Reference, context: PrintContext): Markup {
   const link = element("a", {id: node.id, href: `#${node.target}`, role: "doc-noteref"}, text(node.shown));
   const page = node.page === undefined ? undefined : text(`\u00a0${node.page}`);
-  return element("sup", {class: "reference", ...isolated(node.shown, context)}, link, page);
+  const separator = node.separator === undefined ? undefined : text(node.separator);
+  return element("sup", {class: "reference", ...isolated(node.shown, context)}, separator, link, page);
 }
 
 const handlers = {

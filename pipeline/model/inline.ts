@@ -82,6 +82,8 @@ export interface Reference extends Node {
   readonly id: string;
   /** e.g. "p. 14" after the number. */
   readonly page?: string;
+  /** What parts it from the reference right before it: a comma. */
+  readonly separator?: string;
 }
 
 export interface Span extends Node {

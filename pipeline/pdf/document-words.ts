@@ -70,7 +70,7 @@ function ownText(node: Inline): string {
     case "date":
       return node.shown;
     case "reference":
-      return node.page === undefined ? node.shown : `${node.shown}\u00a0${node.page}`;
+      return (node.separator ?? "") + node.shown + (node.page === undefined ? "" : `\u00a0${node.page}`);
     case "line-break":
       return "\n";
     default:

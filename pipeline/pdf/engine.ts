@@ -64,10 +64,16 @@ export interface LayoutBuilderParts {
   docMeasure: object;
   readonly svgMeasure: PictureMeasure;
   readonly tableLayouts: object;
-  readonly writer: {context(): {readonly availableWidth: number}; moveToNextPage(): void};
+  readonly writer: {
+    context(): {readonly availableWidth: number};
+    moveToNextPage(): void;
+    beginUnbreakableBlock(): void;
+    commitUnbreakableBlock(): void;
+  };
   layoutDocument(content: object, pdf: PdfKit, styles: object, defaultStyle: object): LaidOutPage[];
   tryLayoutDocument(...given: readonly unknown[]): object;
   buildNextLine(node: LayoutNode): LaidOutLine | null;
+  processRow(row: {readonly tableNode: LayoutNode; readonly rowIndex: number}): object;
 }
 
 /** What pdfmake asks of a line of text. */

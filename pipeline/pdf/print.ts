@@ -46,8 +46,8 @@ export async function printPdf(
   const bytes = collect(pdf);
   const fonts = createFontSet(pdf, context.fonts);
   const sheet = createSheet(context.page, context.brand, context.fonts);
-  const {flow, furniture, top} = furnishedFlow(document, {...context, sheet, fonts, report: note});
-  const pages = paginate(flow, sheet, pdf, fonts);
+  const {flow: blocks, furniture, top} = furnishedFlow(document, {...context, sheet, fonts, report: note});
+  const {flow, pages} = paginate(blocks, sheet, pdf, fonts);
   checkWords(document, pages, furniture, note);
   const surface = {
     pdf,

@@ -113,6 +113,22 @@ describe("composeDocument", () => {
 describe("references", () => {
   const given = {sources: [source("report", {publisher: "Office", year: "2017"}), source("map")]};
 
+  it("stand at the end of a block in the order of their numbers, parted by the language's comma", () => {
+    const given = {tokens: [figure("letters", "270", ["map"]), figure("visits", "26", ["report"])]};
+    const sources = [source("report"), source("map")];
+    const prose = `# T\n\n***\n\n${mark(1)}\n\n${mark(0)} and ${mark(1)}.[^a]\n\n[^a]: A note.`;
+    for (const [lang, comma] of [
+      ["en", ","],
+      ["ar", "،"],
+    ] as const) {
+      const {document} = compose(prose, {...given, sources, lang});
+      const block = document?.children[2];
+      const last = block?.type === "paragraph" ? block.children.slice(-3) : [];
+      expect(last).toMatchObject([{number: 1}, {number: 2, separator: comma}, {number: 3, separator: comma}]);
+      expect(last[0]).not.toHaveProperty("separator");
+    }
+  });
+
   it("numbers sources and notes in one sequence, by first reference", () => {
     const tokens = [
       {kind: "cite" as const, source: "map", at: {file: "", line: 1, column: 1}},

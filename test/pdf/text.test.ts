@@ -131,6 +131,28 @@ test("columns are as wide as their text where there is room, else they shrink to
   expect(narrow[1]).toBeGreaterThanOrEqual(short.composed.least);
 });
 
+test("short columns are whole before a long one takes the rest, also where any two letters may part", () => {
+  const fonts = fontsOf("zh");
+  const cell = (text: string) => ({composed: compose(text, fonts), columnSpan: 1});
+  const [name, remark] = [
+    cell("章节中的小节"),
+    cell("与沿线国家的贸易额占对外贸易总额的四分之一，略高于上年。".repeat(8)),
+  ];
+  const widths = columnWidths([[name, remark]], 2, 400, 10);
+  expect(widths[0]).toBeCloseTo(name.composed.most, 5);
+  expect(widths[1]).toBeCloseTo(400 - name.composed.most, 5);
+});
+
+test("where the longest words do not fit, short ones stay whole", () => {
+  const fonts = fontsOf("ru");
+  const cell = cellIn(fonts);
+  const row = [cell("Третий"), cell("Внешнеэкономическая"), cell("Железнодорожная")];
+  const widths = columnWidths([row], 3, 180, 10);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(180, 5);
+  expect(widths[0]).toBeCloseTo(row[0]?.composed.least ?? 0, 5);
+  expect(widths[1]).toBeCloseTo(widths[2] ?? 0, 5);
+});
+
 test("heads are set in more lines before the words below them are", () => {
   const fonts = fontsOf("en");
   const cell = cellIn(fonts);
@@ -181,8 +203,14 @@ test("figures of a column stand below each other by their decimal signs, in the 
   expect(padsOf(["1,234.5", "987.25", "12", "−3.4%", "n/a", ""])).toEqual([1, 0, 3, 0, 0, 0]);
   expect(padsOf(["1\u00a0234,5", "0,25", "1.000"], ",")).toEqual([1, 0, 3]);
   expect(padsOf(["12%", "7%"])).toEqual([0, 0]);
-  expect(padsOf(["58.5 million", "96 million", "1.2 bn."])).toEqual([0, 2, 4]);
+  expect(padsOf(["58.5 million", "96 million", "118 million"])).toEqual([0, 2, 2]);
   expect(padsOf(["12", "7"])).toEqual([0, 0]);
+});
+
+test("figures of several scales stand flush, since their decimals do not compare", () => {
+  expect(padsOf(["4,432万", "1.18亿"])).toEqual([0, 0]);
+  expect(padsOf(["58.5 million", "96 million", "1.2 bn."])).toEqual([0, 0, 0]);
+  expect(padsOf(["999", "1.2 million"])).toEqual([0, 0]);
 });
 
 test("of two full-width signs in a row, the empty half between them is left out", () => {

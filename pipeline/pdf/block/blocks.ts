@@ -22,7 +22,7 @@ export function blocksFlow(blocks: readonly Block[], context: BlockContext): rea
 
 // What leads to a list is read with its first item.
 function keptWithNext(flow: Flow): Flow {
-  return {...flow, keepWithNext: true};
+  return {...flow, keepWithNext: true, ...(flow.kind === "text" && {raisable: false})};
 }
 
 const headingSets = {2: "heading2", 3: "heading3", 4: "heading4"} as const;
@@ -48,7 +48,8 @@ const handlers = {
   paragraph: (node, context) => {
     const tag = blockTag(context.tag, "P", language(node));
     const marker = context.marker ? {marker: context.marker} : {};
-    return [textFlow(context, composeInlines(context, node.children, context.body, tag, node.at, marker))];
+    const composed = composeInlines(context, node.children, context.body, tag, node.at, marker);
+    return [{...textFlow(context, composed), raisable: context.start === 0 && !context.frame}];
   },
   lede: (node, context) => {
     const set = context.sheet.text.lede;

@@ -33,7 +33,8 @@ export function cardsFlow(node: Cards, context: BlockContext): readonly Flow[] {
     ...(index === rows.length - 1 && {after: 18}),
     left: 0,
     right: 0,
-    keepWithNext: index < rows.length - 1,
+    // No row stands alone.
+    keepWithNext: (index === 0 || index === rows.length - 2) && index < rows.length - 1,
   }));
 }
 

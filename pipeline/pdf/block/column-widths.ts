@@ -9,8 +9,8 @@ interface Cell {
 
 /**
  * Widths of a table's columns, without padding, that add up to `most` at the most: as wide as their longest line where
- * there is room, else shrunk in proportion to what each can give, heads first, down to its longest word. A table that takes
- * most of the width takes it all.
+ * there is room, else less, heads first, down to its longest word, the widest giving most. A table that takes most of the width
+ * takes it all.
  */
 export function columnWidths(
   grid: readonly (readonly (Cell | undefined)[])[],
@@ -18,6 +18,23 @@ export function columnWidths(
   most: number,
   gap: number,
 ): readonly number[] {
+  const {least, wide, body} = columnNeeds(grid, columns, gap);
+  if (sum(wide) <= most) return stretched(wide, most);
+  if (sum(body) <= most) return grown(body, wide, most);
+  if (sum(least) < most) return grown(least, body, most);
+  return grown(
+    least.map(() => 0),
+    least,
+    most,
+  );
+}
+
+/** The least width of a table, without padding, in which no word is broken. */
+export function leastWidth(grid: readonly (readonly (Cell | undefined)[])[], columns: number, gap: number): number {
+  return sum(columnNeeds(grid, columns, gap).least);
+}
+
+function columnNeeds(grid: readonly (readonly (Cell | undefined)[])[], columns: number, gap: number) {
   const least = Array.from({length: columns}, () => 0);
   const wide = Array.from({length: columns}, () => 0);
   // Without the heads' own lines.
@@ -33,10 +50,7 @@ export function columnWidths(
   for (const row of grid)
     for (const [column, cell] of row.entries())
       if (cell && cell.columnSpan > 1) widen(cell, column, [least, wide, body], gap);
-  if (sum(wide) <= most) return stretched(wide, most);
-  if (sum(body) <= most) return between(body, wide, most);
-  if (sum(least) < most) return between(least, body, most);
-  return least.map((width) => (width * most) / sum(least));
+  return {least, wide, body};
 }
 
 const almostFull = 0.6;
@@ -46,9 +60,20 @@ function stretched(widths: readonly number[], most: number): readonly number[] {
   return widths.map((width) => width + Math.max(0.1, spare / widths.length));
 }
 
-function between(narrow: readonly number[], wide: readonly number[], most: number): readonly number[] {
-  const share = (most - sum(narrow)) / (sum(wide) - sum(narrow));
-  return narrow.map((width, column) => width + ((wide[column] ?? 0) - width) * share);
+/**
+ * Narrow columns that grow towards their wide selves until all is taken: each by the same share of the room while it
+ * lacks any, so that short columns are whole before long ones take the rest.
+ */
+function grown(narrow: readonly number[], wide: readonly number[], most: number): readonly number[] {
+  const lacks = narrow.map((width, column) => Math.max(0, (wide[column] ?? 0) - width));
+  let room = most - sum(narrow);
+  let share = Infinity;
+  for (const [index, lack] of lacks.toSorted((a, b) => a - b).entries()) {
+    share = room / (lacks.length - index);
+    if (lack >= share) break;
+    room -= lack;
+  }
+  return narrow.map((width, column) => width + Math.min(lacks[column] ?? 0, share));
 }
 
 // A cell over several columns spreads what it lacks evenly over them.

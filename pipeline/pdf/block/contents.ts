@@ -10,7 +10,7 @@ export function contentsFlow(node: Contents, context: BlockContext): readonly Fl
   const caption = blockTag(blockTag(toc, "Caption"), "P");
   const title = composeText(context, node.title, sheet.text.captionTitle, caption, node.at);
   const numberWidth = sheet.em * 3;
-  const entries = node.entries.map((entry): Flow => {
+  const entries = node.entries.map((entry, index): Flow => {
     const link = inlineTag(inlineTag(blockTag(toc, "TOCI"), "Reference"), "Link");
     const target = {href: `#${entry.id}`, title: entry.text, underline: false};
     const style = sheet.text.body;
@@ -22,6 +22,8 @@ export function contentsFlow(node: Contents, context: BlockContext): readonly Fl
       kind: "text",
       composed,
       before: entry.level === 2 ? 4 : 1,
+      // No entry stands alone.
+      keepWithNext: index + 1 < node.entries.length && (index === 0 || index === node.entries.length - 2),
       ...edges(context, start, context.end + numberWidth),
     };
   });

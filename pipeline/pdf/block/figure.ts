@@ -54,6 +54,7 @@ export function figureFlow(node: Figure, context: BlockContext): readonly Flow[]
       after: 18,
       left: 0,
       right: 0,
+      floats: context.start === 0,
       box: {width: sheet.full, height: bottom.bottom, items: [...top.items, picture.item, ...bottom.items]},
     },
   ];

@@ -1,7 +1,5 @@
-import type {Composed} from "../text/composed.ts";
-import type {LaidOutPage} from "../engine.ts";
 import type {Flow} from "./flow.ts";
-import type {SetLine} from "../text/set-line.ts";
+import type {Places} from "./places.ts";
 
 /** Where a layout is made to break, by the index of a block in the flow. */
 export interface PageBreaks {
@@ -14,49 +12,23 @@ export interface PageBreaks {
 export const noBreaks: PageBreaks = {before: new Set(), afterLine: new Map()};
 
 /**
- * Judges a layout and returns the breaks for the next one; `undefined` where nothing is to be mended.
+ * Judges how a block stands on its pages and returns the breaks for the next layout; `undefined` where nothing is to be
+ * mended.
  *
- * What stays with its next (a heading, a caption) is not left at the foot of a page; a paragraph
- * leaves no single line at the foot or at the head of one. One thing is mended at a time, from the front, since all that
- * follows moves.
+ * What stays with its next (a heading, a caption) is not left at the foot of a page; a paragraph leaves no single line at
+ * the foot or at the head of one.
  */
-export function mendBreaks(
+export function mendBlock(
   flow: readonly Flow[],
-  pages: readonly LaidOutPage[],
+  places: Places,
+  index: number,
   breaks: PageBreaks,
 ): PageBreaks | undefined {
-  const places = placesOf(flow, pages);
-  for (let index = 0; index < flow.length; index++) {
-    const mended =
-      mendHeading(flow, places, index, breaks) ??
-      mendFirstLine(flow, places, index, breaks) ??
-      mendLastLine(flow, places, index, breaks);
-    if (mended) return mended;
-  }
-  return undefined;
-}
-
-// The page of each line, or of each part, of a block, in order.
-type Places = ReadonlyMap<number, readonly number[]>;
-
-function placesOf(flow: readonly Flow[], pages: readonly LaidOutPage[]): Places {
-  const blockOf = new Map<object, number>();
-  for (const [index, block] of flow.entries()) for (const key of contents(block)) blockOf.set(key, index);
-  const places = new Map<number, number[]>();
-  for (const [page, {items}] of pages.entries()) {
-    for (const item of items) {
-      if (item.type === "vector") continue;
-      const index = blockOf.get(item.type === "line" ? (item.item as SetLine).ink.composed : item.item.svg);
-      if (index !== undefined) places.set(index, [...(places.get(index) ?? []), page]);
-    }
-  }
-  return places;
-}
-
-function contents(block: Flow): readonly (Composed | object)[] {
-  if (block.kind === "text") return [block.composed];
-  if (block.kind === "box") return [block.box];
-  return block.rows.flat().flatMap((cell) => (cell ? [cell.composed] : []));
+  return (
+    mendHeading(flow, places, index, breaks) ??
+    mendFirstLine(flow, places, index, breaks) ??
+    mendLastLine(flow, places, index, breaks)
+  );
 }
 
 function mendHeading(flow: readonly Flow[], places: Places, index: number, breaks: PageBreaks): PageBreaks | undefined {
@@ -64,14 +36,8 @@ function mendHeading(flow: readonly Flow[], places: Places, index: number, break
   const last = places.get(index)?.at(-1);
   if (!flow[index]?.keepWithNext || next === undefined || last === undefined || next === last) return undefined;
   const lines = places.get(index) ?? [];
-  // A long paragraph gives its last two lines, what is shorter goes as a whole.
-  if (flow[index].kind === "text" && lines.length > 3)
-    return lines.at(-3) === last && !breaks.afterLine.has(index)
-      ? breakAfter(index, lines.length - 2, breaks)
-      : undefined;
-  let first = index;
-  while (flow[first - 1]?.keepWithNext && places.get(first - 1)?.at(-1) === last) first--;
-  return breakBefore(first, places, breaks);
+  if (flow[index].kind === "text" && lines.length > 3 && lines.at(-3) !== last) return undefined;
+  return breakWithLeaders(flow, places, index + 1, last, breaks);
 }
 
 function mendFirstLine(
@@ -81,10 +47,8 @@ function mendFirstLine(
   breaks: PageBreaks,
 ): PageBreaks | undefined {
   const [first, second] = places.get(index) ?? [];
-  if (flow[index]?.kind !== "text" || second === undefined || second === first) return undefined;
-  let start = index;
-  while (flow[start - 1]?.keepWithNext && places.get(start - 1)?.at(-1) === first) start--;
-  return breakBefore(start, places, breaks);
+  if (flow[index]?.kind !== "text" || first === undefined || second === undefined || second === first) return undefined;
+  return breakWithLeaders(flow, places, index, first, breaks);
 }
 
 function mendLastLine(
@@ -99,6 +63,28 @@ function mendLastLine(
   if (breaks.afterLine.has(index)) return undefined;
   if (lines.length === 3) return breakBefore(index, places, breaks);
   return breakAfter(index, lines.length - 2, breaks);
+}
+
+/**
+ * Moves a block to the next page with all that stays with it at the foot of this one: of a long paragraph its last two
+ * lines, what is shorter as a whole.
+ */
+function breakWithLeaders(
+  flow: readonly Flow[],
+  places: Places,
+  index: number,
+  page: number,
+  breaks: PageBreaks,
+): PageBreaks | undefined {
+  let first = index;
+  while (flow[first - 1]?.keepWithNext && places.get(first - 1)?.at(-1) === page) {
+    first--;
+    const lines = places.get(first) ?? [];
+    if (flow[first]?.kind === "text" && lines.length > 3 && lines.at(-4) === page)
+      return breaks.afterLine.has(first) ? undefined : breakAfter(first, lines.length - 2, breaks);
+    if (lines[0] !== page) return undefined;
+  }
+  return breakBefore(first, places, breaks);
 }
 
 function breakAfter(index: number, lines: number, breaks: PageBreaks): PageBreaks {

@@ -35,7 +35,7 @@ export function furnishedFlow(
   };
   const furniture = pageFurniture(document, context, top);
   const flow = [...openingFlow(document, context), ...blocksFlow(document.children, context)];
-  return {flow: spaced(flow), furniture, top};
+  return {flow, furniture, top};
 }
 
 function openingFlow(document: Document, context: BlockContext): readonly Flow[] {
@@ -52,7 +52,7 @@ function openingFlow(document: Document, context: BlockContext): readonly Flow[]
   return flow;
 }
 
-// Two lines at the most, in smaller letters where it takes them.
+// Two lines, in smaller letters where it takes them; a title that needs more is as small as they get.
 function titleSet({sheet, fonts}: BlockContext, compose: (set: TextSet) => ReturnType<typeof composeInlines>): TextSet {
   const {title} = sheet.text;
   const sets = [1, 0.92, 0.85, 0.77, 0.7].map((part) => ({
@@ -60,10 +60,5 @@ function titleSet({sheet, fonts}: BlockContext, compose: (set: TextSet) => Retur
     size: title.size * part,
     leading: title.leading * part,
   }));
-  return sets.find((set) => breakLines(compose(set), sheet.full, fonts).length <= 2) ?? title;
-}
-
-// What asks for space below gets it, unless what follows asks for more above.
-function spaced(flow: readonly Flow[]): readonly Flow[] {
-  return flow.map((block, index) => ({...block, before: Math.max(block.before, flow[index - 1]?.after ?? 0)}));
+  return sets.find((set) => breakLines(compose(set), sheet.full, fonts).length <= 2) ?? sets.at(-1) ?? title;
 }

@@ -20,11 +20,15 @@ interface FlowParts {
 export interface TextFlow extends FlowParts {
   readonly kind: "text";
   readonly composed: Composed;
+  /** Running text that may be read before the figure above it. */
+  readonly raisable?: boolean;
 }
 
 export interface BoxFlow extends FlowParts {
   readonly kind: "box";
   readonly box: Box;
+  /** A figure that text may go before, to fill the page that it does not fit on. */
+  readonly floats?: boolean;
 }
 
 export interface TableFlow extends FlowParts {
@@ -37,6 +41,10 @@ export interface TableFlow extends FlowParts {
   readonly headFits: boolean;
   /** Whether every row fits on a page below the head. */
   readonly rowsFit: boolean;
+  /** How many rows stay on one page with the head. */
+  readonly keptFirst: number;
+  /** Whether the last two rows stay on one page. */
+  readonly keepsLast: boolean;
   /** Whether it is short enough to stay in one piece. */
   readonly whole: boolean;
 }
@@ -52,4 +60,12 @@ export interface Frame {
   readonly padding: number;
   readonly fill: string | undefined;
   readonly rule: {readonly color: string; readonly width: number; readonly atRight: boolean};
+}
+
+/** With the space above each block, of which a part is kept: what asks for space below gets it, unless its next asks for more. */
+export function spaced(flow: readonly Flow[], part: number): readonly Flow[] {
+  return flow.map((block, index) => ({
+    ...block,
+    before: Math.max(block.before, flow[index - 1]?.after ?? 0) * part,
+  }));
 }

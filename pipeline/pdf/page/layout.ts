@@ -66,6 +66,15 @@ class FlowLayout extends LayoutBuilder {
     text.lines++;
     return line;
   }
+
+  // Each row is an unbreakable block of its own already; that of the last but one is left open until the last is in it.
+  override processRow(row: {readonly tableNode: LayoutNode; readonly rowIndex: number}): object {
+    const keptFrom = (row.tableNode as {readonly keptFrom?: number}).keptFrom;
+    if (row.rowIndex === keptFrom) this.writer.beginUnbreakableBlock();
+    const result = super.processRow(row);
+    if (keptFrom !== undefined && row.rowIndex === keptFrom + 1) this.writer.commitUnbreakableBlock();
+    return result;
+  }
 }
 
 function nextLine(node: TextNode, composed: Composed, width: number, fonts: FontSet): LaidOutLine {

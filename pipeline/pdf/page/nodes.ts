@@ -43,12 +43,13 @@ function tableNode(flow: TableFlow, sheet: Sheet): LayoutNode {
   const {padding, hairline, headRule} = sheet.table;
   const last = flow.rows.length;
   return {
+    ...(flow.keepsLast && {keptFrom: last - 2}),
     ...(flow.whole && {unbreakable: true}),
     table: {
       widths: [...flow.widths],
       headerRows: flow.headFits ? flow.headRows : 0,
       // pdfmake drops what it must not part and cannot fit.
-      keepWithHeaderRows: flow.rowsFit && flow.headRows > 0 && last > flow.headRows ? 1 : 0,
+      keepWithHeaderRows: flow.headRows > 0 ? flow.keptFirst : 0,
       dontBreakRows: flow.rowsFit,
       body: flow.rows.map((row) => row.map(cellNode)),
     },

@@ -1,6 +1,6 @@
 /**
  * How much room each figure of a column leaves at its right, so that all stand below each other by their decimal signs.
- * What is no plain figure leaves none.
+ * What is no plain figure leaves none; nor do figures of several scales (thousand, million), whose decimals do not compare.
  */
 export function decimalPads(
   figures: readonly string[],
@@ -8,6 +8,7 @@ export function decimalPads(
   widthOf: (text: string) => number,
 ): readonly number[] {
   const tails = figures.map((figure) => tailOf(figure, decimalSign));
+  if (new Set(figures.filter((figure) => plainFigure.test(figure)).map(scaleOf)).size > 1) return figures.map(() => 0);
   if (new Set(tails.filter((tail) => tail !== undefined)).size < 2) return figures.map(() => 0);
   const widths = tails.map((tail) => (tail === undefined ? undefined : widthOf(tail)));
   const widest = Math.max(0, ...widths.map((width) => width ?? 0));
@@ -24,4 +25,8 @@ function tailOf(figure: string, decimalSign: string): string | undefined {
   const digits = /^.*\p{Nd}/u.exec(figure)?.[0] ?? "";
   const sign = digits.lastIndexOf(decimalSign);
   return figure.slice(sign >= 0 ? sign : digits.length);
+}
+
+function scaleOf(figure: string): string {
+  return /\p{L}+/u.exec(figure)?.[0] ?? "";
 }

@@ -42,7 +42,8 @@ const handlers = {
     const tag = inlineTag(inlineTag(context.tag, "Reference"), "Link");
     const link = {href: `#${node.target}`, title: `${context.voice.own("source")} ${node.shown}`, underline: false};
     const text = node.page === undefined ? node.shown : `${node.shown}\u00a0${node.page}`;
-    return isolated([{...span(text, {...raised(context, 0.36), tag, link}), anchor: node.id}]);
+    const number = isolated([{...span(text, {...raised(context, 0.36), tag, link}), anchor: node.id}]);
+    return node.separator === undefined ? number : [span(node.separator, raised(context, 0.36)), ...number];
   },
   span: (node, context) => isolated(inlineSpans(node.children, context)),
   code: (node, context) =>

@@ -69,7 +69,20 @@ function balancedMeasure(composed: Composed, width: number, fonts: FontSet): num
     if (lineStarts(composed, middle, fonts).length > lines) least = middle;
     else most = middle;
   }
-  return most;
+  return withoutLoneWord(composed, most, width, fonts);
+}
+
+/** The part of a line that the next one fills at the least, for the first to take a word from it. */
+const longEnough = 0.4;
+
+// Two lines of which the first is one word alone read better with two words in the first, where the second stays long enough.
+function withoutLoneWord(composed: Composed, measure: number, width: number, fonts: FontSet): number {
+  const [first, second] = composed.words;
+  const starts = lineStarts(composed, measure, fonts);
+  if (!first || !second || starts.length !== 2 || starts[1] !== first.end) return measure;
+  const wider = widthOf(composed.text, composed.segments, 0, second.start, fonts) + second.inkWidth;
+  const rest = restOfWord(composed, composed.text.length, second.end, fonts).inkWidth;
+  return wider <= width && rest >= wider * longEnough ? wider : measure;
 }
 
 // Sums of widths differ in the last digits; a word that fits by a hundredth of a point fits.
