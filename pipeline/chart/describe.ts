@@ -57,7 +57,7 @@ export function noDescription(chart: ChartSpec, draft: string | undefined): Prob
   const hint =
     draft === undefined
       ? 'add "description:" to the chart; the source language\'s edition shows the draft'
-      : `add to the chart: description: ${JSON.stringify(draft)}`;
+      : `add description: to the chart, with figures as {{fact}}; the draft says: ${draft}`;
   return warning("no-description", chart.at, message, hint);
 }
 

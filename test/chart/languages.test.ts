@@ -167,7 +167,7 @@ describe("a chart without description", () => {
     expect(problems.map(({severity, code, place}) => ({severity, code, line: place?.line}))).toEqual([
       {severity: "warning", code: "no-description", line: 1},
     ]);
-    expect(problems[0]?.hint).toBe(`add to the chart: description: ${JSON.stringify(draft)}`);
+    expect(problems[0]?.hint).toBe(`add description: to the chart, with figures as {{fact}}; the draft says: ${draft}`);
   });
 
   test.each([

@@ -73,6 +73,15 @@ describe("a translation's stamps", () => {
     expect(found[0]?.severity).toBe("warning");
   });
 
+  test("that hold another source point to what the source says today", () => {
+    const today = `New.\n\n${source.replace("One", "Once")}`;
+    const stale = merge(fresh, {lang: "zh", source: today}).found.find(({code}) => code === "stale");
+    const line = today.split("\n").findIndex((text) => text.includes("Once")) + 1;
+    expect(stale?.related).toMatchObject([
+      {message: "the source says today", place: {file: "templates/a/en.md.hbs", line, column: 1}},
+    ]);
+  });
+
   test("with was: mark their block as stale until it is deleted", () => {
     const text = fresh.replace("{{!-- en: Last", "{{!-- was: Latest. --}}\n{{!-- en: Last");
     expect(merge(text, {lang: "zh", source}).problems).toEqual([

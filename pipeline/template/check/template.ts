@@ -24,7 +24,7 @@ export function checkTemplate({template, text, partials, scene, ...context}: Par
   checkText(text, report);
 
   const source = template.lang === context.source ? undefined : readSourceTemplate(template.id, context);
-  checkStamps(text, template.lang, {lang: context.source, ...(source && {text: source.text})}, report);
+  checkStamps(text, template.lang, {lang: context.source, ...(source && {today: source})}, report);
 
   function checkText(source: SourceText, report: Report): void {
     checkProgram(source.program, {scene, report, partial: () => undefined});
