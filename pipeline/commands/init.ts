@@ -4,7 +4,7 @@ import {findPackage} from "../support/packages.ts";
 import {inert} from "../support/text-columns.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {writeProblem} from "./output-folder.ts";
-import {readScaffold, type ScaffoldFile, writeScaffold} from "./scaffold.ts";
+import {readScaffold, schemas, writeScaffold} from "./scaffold.ts";
 import {versionOf} from "./version.ts";
 
 /** `factpress init`: a small complete project in a new or empty folder. Returns the exit code. */
@@ -43,15 +43,6 @@ Then change a figure in data/trade-share.yaml or a sentence in templates/trade-s
 README.md says how to add a language and how the scheduled build works.
 `);
   return 0;
-}
-
-// So that an editor knows the keys of a sheet, and of Vega-Lite in it.
-function schemas({disk, home}: Effects): readonly ScaffoldFile[] {
-  return disk
-    .list(join(home, "schema"))
-    .filter((name) => name.endsWith(".json"))
-    .toSorted()
-    .map((name) => ({path: `.factpress/${name}`, bytes: disk.read(join(home, "schema", name))}));
 }
 
 function nearestFolder({disk}: Effects, path: string): string {

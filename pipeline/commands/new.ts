@@ -8,7 +8,7 @@ import {printProblems} from "../support/print-problems.ts";
 import {inert} from "../support/text-columns.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {writeProblem} from "./output-folder.ts";
-import {readScaffold, writeScaffold} from "./scaffold.ts";
+import {readScaffold, schemas, writeScaffold} from "./scaffold.ts";
 import {wantsColors} from "./values.ts";
 import {excerptSource, projectRoot} from "./workshop.ts";
 
@@ -44,7 +44,8 @@ export async function newCommand(given: Arguments, effects: Effects): Promise<nu
   for (const path of [...made.map((file) => file.path), `${data}/${sheet}.yml`])
     if (disk.kind(join(root, path)) !== undefined) throw new UsageError(`${path} already exists; nothing was written`);
   try {
-    writeScaffold(effects, root, made);
+    const lacking = schemas(effects).filter(({path}) => disk.kind(join(root, path)) === undefined);
+    writeScaffold(effects, root, [...made, ...lacking]);
   } catch (cause) {
     effects.log(`${inert(writeProblem(cause, root).message)}\n`);
     return 3;

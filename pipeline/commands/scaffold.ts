@@ -42,3 +42,12 @@ export function writeScaffold({disk}: Pick<Effects, "disk">, target: string, fil
     disk.create(join(target, path), bytes);
   }
 }
+
+/** The files by which an editor knows the keys of a sheet, and of Vega-Lite in it. */
+export function schemas({disk, home}: Pick<Effects, "disk" | "home">): readonly ScaffoldFile[] {
+  return disk
+    .list(join(home, "schema"))
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => ({path: `.factpress/${name}`, bytes: disk.read(join(home, "schema", name))}));
+}

@@ -80,7 +80,10 @@ describe("new", () => {
     const {exit, logged} = await factpress(folder, "new trade-in-2018", {today});
     expect(exit).toBe(0);
     const written = contents(folder);
+    // The first line of the sheet tells an editor of the schema, which is there with it.
     expect(Object.keys(written)).toEqual([
+      ".factpress/fact-sheet.schema.json",
+      ".factpress/vega-lite.schema.json",
       "data/trade-in-2018.yaml",
       "factpress.yaml",
       "templates/trade-in-2018/fr.md.hbs",
@@ -93,7 +96,13 @@ describe("new", () => {
   it("follows the folders of the settings", async () => {
     const folder = project({"factpress.yaml": "folders: {data: facts, templates: words}\n"});
     await factpress(folder, "new trade", {today});
-    expect(Object.keys(contents(folder))).toEqual(["factpress.yaml", "facts/trade.yaml", "words/trade/en.md.hbs"]);
+    expect(Object.keys(contents(folder))).toEqual([
+      ".factpress/fact-sheet.schema.json",
+      ".factpress/vega-lite.schema.json",
+      "factpress.yaml",
+      "facts/trade.yaml",
+      "words/trade/en.md.hbs",
+    ]);
   });
 
   it.each([
