@@ -81,9 +81,14 @@ async function runStages(
   const hear = (text: HeardText): void => void heard.push(text);
   const say = createSay({briefing, template, words, voice, source: settings.source, hear}, report);
   const shared = {briefing, voice, say, files, templates, source: settings.source};
+  // What is wrong with the source language's files is reported by its own edition.
+  const voices = {voice, sourceVoice: project.voice(settings.source, () => {}) ?? voice};
   const prose = mergeTemplate(template, shared, report);
   const audit = (printed?: {readonly document: Document; readonly prose: Prose}): void =>
-    auditEdition({...auditTexts(template, heard, shared), ...printed, front: template.front, briefing, voice}, report);
+    auditEdition(
+      {...auditTexts(template, heard, shared), ...printed, front: template.front, briefing, ...voices},
+      report,
+    );
   if (!prose) {
     audit();
     return undefined;

@@ -1,4 +1,3 @@
-import {readdirSync} from "node:fs";
 import type {Problem, Severity} from "../pipeline/model/problem.ts";
 import {parseYaml} from "../pipeline/support/yaml/yaml.ts";
 import {fileOf} from "./check-project.ts";
@@ -19,7 +18,7 @@ interface Expected {
   readonly code: string;
   /** Absent: an error. */
   readonly severity?: Severity;
-  /** Absent: the file of the fault. Stars stand for any part of a name: the problem is told in each of those files. */
+  /** Absent: the file of the fault. "{fr,ru}.md.hbs" stands for two files, and the problem is told in both. */
   readonly file?: string;
   /** A text that stands in one line of the file, comments of templates left out. Absent: the line in which the change begins. */
   readonly line?: string;
@@ -54,7 +53,7 @@ export function expectedProblems(folder: string, fault: Fault, changed: Readonly
   const textOf = (file: string): string => changed[file] ?? fileOf(folder, file);
   return fault.expect
     .flatMap(({code, severity = "error", file = fault.file, line}) =>
-      filesLike(file, folder).map((name) => {
+      filesLike(file).map((name) => {
         const at =
           line === undefined ? firstChange(fileOf(folder, name), textOf(name)) : lineWith(line, name, textOf(name));
         return `${severity} ${code} ${name}:${at}`;
@@ -78,12 +77,9 @@ function blankComments(text: string): string {
   return text.replace(/\{\{!--.*?--\}\}/gsu, (comment) => comment.replace(/[^\n]/gu, "\0"));
 }
 
-function filesLike(pattern: string, folder: string): readonly string[] {
-  if (!pattern.includes("*")) return [pattern];
-  const parts = pattern.split("*");
-  const fits = (name: string): boolean =>
-    name.startsWith(parts[0] ?? "") && parts.every((part) => name.includes(part)) && name.endsWith(parts.at(-1) ?? "");
-  return readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(fits);
+function filesLike(pattern: string): readonly string[] {
+  const [, before = "", names = "", after = ""] = /^(.*)\{(.*)\}(.*)$/u.exec(pattern) ?? [];
+  return names === "" ? [pattern] : names.split(",").map((name) => before + name + after);
 }
 
 function firstChange(before: string, after: string): number {

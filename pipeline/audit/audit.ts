@@ -22,6 +22,8 @@ export interface AuditInput {
   readonly front: FrontMatter;
   readonly briefing: Briefing;
   readonly voice: Voice;
+  /** The voice of the source language, by which the words of the source are read. */
+  readonly sourceVoice: Voice;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface AuditInput {
  * another, a translation says what its source says, and what is printed reads back as what the facts hold.
  */
 export function auditEdition(input: AuditInput, report: Report): void {
-  const {typed, said, parallel, document, prose, front, briefing, voice} = input;
+  const {typed, said, parallel, document, prose, front, briefing, voice, sourceVoice} = input;
   const facts = expressionScope(briefing);
   const known: Known = {facts, voice, numbers: numbersOf(facts.values())};
   const data = dataTexts(briefing);
@@ -47,7 +49,8 @@ export function auditEdition(input: AuditInput, report: Report): void {
   }
   const translated = words.flatMap(({passage}) => passage ?? []);
   const {passages = [], missing = []} = parallel ?? {};
-  checkParity({passages: [...passages, ...translated], missing}, front, known, report);
+  const sides = {known, source: {...known, voice: sourceVoice}};
+  checkParity({passages: [...passages, ...translated], missing}, front, sides, report);
   // What was found where it was typed is not told again where it is printed.
   if (document && prose && typedByHand === 0) checkShown(document, prose, known, report);
 }

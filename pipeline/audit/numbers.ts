@@ -61,7 +61,9 @@ function judge(written: Written, small: string, lexicon: Lexicon, last?: TypedNu
   const scale = lexicon.scaleBehind.exec(behind)?.[0] ?? "";
   const rest = behind.slice(scale.length);
   // "15 to 24 years", "800 to 1,200 million": what stands behind a range is said of both its ends.
-  const far = rest.replace(lexicon.rangeBehind, "");
+  // In "rose in 2024 to 340 million" a year is no end of a range.
+  const isDated = yearLike.test(written.digits) && scale === "" && lexicon.yearBefore.test(before);
+  const far = isDated ? rest : rest.replace(lexicon.rangeBehind, "");
   const farScale = scale === "" && far !== rest ? (lexicon.scaleBehind.exec(far)?.[0] ?? "") : "";
   const beyond = far.slice(farScale.length);
   const power = powerOf(scale === "" ? farScale : scale, lexicon);
@@ -88,6 +90,8 @@ function unitWords(unit: TypedUnit, behind: string, lexicon: Lexicon): string {
   if (unit === "percentage_point") return lexicon.pointsBehind.exec(behind)?.[0] ?? "";
   return unit === "percent" ? (lexicon.percentBehind.exec(behind)?.[0] ?? "") : "";
 }
+
+const yearLike = /^(?:1[5-9]|20|21)[0-9]{2}$/u;
 
 function powerOf(scale: string, lexicon: Lexicon): number {
   return scale === "" ? 0 : lexicon.powerOf(scale.replace(/^\s*-?/u, ""));
@@ -147,7 +151,7 @@ function isNamed({before, behind, written}: Clues, small: boolean, lexicon: Lexi
 function isYear({written, before, behind}: Clues, lexicon: Lexicon): boolean {
   const [value = ""] = written.values;
   const old = /^1[0-4][0-9]{2}$/u.test(value) && lexicon.yearBehind.test(behind) && !lexicon.spanBehind.test(behind);
-  if (!old && !/^(?:1[5-9]|20|21)[0-9]{2}$/u.test(value)) return false;
+  if (!old && !yearLike.test(value)) return false;
   return written.digits.length === 4 && !/[$€£¥]\s?$/u.test(before) && !/^\s?[$€£¥%]/u.test(behind);
 }
 

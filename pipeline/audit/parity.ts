@@ -1,16 +1,23 @@
-import type {Parallel, Passage, Uses} from "../model/audit.ts";
+import type {Parallel, Passage, TypedText, Uses} from "../model/audit.ts";
 import type {FrontMatter} from "../model/prose.ts";
 import type {Place, Report} from "../model/problem.ts";
 import {didYouMean, error, warning} from "../support/problem.ts";
-import type {Known} from "./typed-numbers.ts";
-import {findYears, yearsOf} from "./years.ts";
+import {checkTypedParity} from "./typed-parity.ts";
+import {findTypedFacts, type Known} from "./typed-numbers.ts";
 
-/** Report what a translation says that its source does not, and what it leaves out: figures, charts, claims, citations, years. */
-export function checkParity({passages, missing}: Parallel, front: FrontMatter, known: Known, report: Report): void {
+/** Report what a translation says that its source does not, and what it leaves out: figures, charts, claims, citations, numbers. */
+export function checkParity(
+  {passages, missing}: Parallel,
+  front: FrontMatter,
+  {known, source}: {readonly known: Known; readonly source: Known},
+  report: Report,
+): void {
   const insteadOf = readInsteadOf(front, known, report);
   for (const passage of passages) {
-    checkUses(passage, insteadOf, report);
-    checkYearsOf(passage, known, report);
+    // What was typed in place of a figure is told where it was typed, in the source as well.
+    const typed = {here: usesTyped(passage.typed, known), there: usesTyped(passage.sourceTyped, source)};
+    checkUses(passage, typed, insteadOf, report);
+    checkTypedParity(passage, known, source, report);
   }
   for (const {at, source, text, uses} of missing) {
     const figures = [...uses.counted.keys(), ...uses.named];
@@ -40,8 +47,19 @@ function readInsteadOf(front: FrontMatter, {facts}: Known, report: Report): Inst
   return found;
 }
 
+function usesTyped(texts: readonly TypedText[], known: Known): ReadonlySet<string> {
+  const typed = texts.flatMap((text) => findTypedFacts(text, known));
+  return new Set(typed.flatMap(({facts}) => facts.map((id) => `{{${id}}}`)));
+}
+
 // Reports the uses of a passage that differ from its source's, those of one place together.
-function checkUses({at, places, uses, source}: Passage, insteadOf: InsteadOf, report: Report): void {
+function checkUses(
+  {at, places, uses, source}: Passage,
+  typed: {readonly here: ReadonlySet<string>; readonly there: ReadonlySet<string>},
+  insteadOf: InsteadOf,
+  report: Report,
+): void {
+  if (uses.unknown || source.unknown) return;
   const lacking: [string, Place][] = [];
   const extra: [string, Place][] = [];
   const wanted = exchange(source, uses, insteadOf);
@@ -49,11 +67,13 @@ function checkUses({at, places, uses, source}: Passage, insteadOf: InsteadOf, re
     const difference = (uses.counted.get(use) ?? 0) - (wanted.get(use) ?? 0);
     const place = places?.get(use) ?? at;
     const times = Math.abs(difference) > 1 ? ` (${Math.abs(difference)} times)` : "";
-    if (difference < 0) lacking.push([use + times, place]);
-    if (difference > 0) extra.push([use + times, place]);
+    if (difference < 0 && !typed.here.has(use)) lacking.push([use + times, place]);
+    if (difference > 0 && !typed.there.has(use)) extra.push([use + times, place]);
   }
   for (const use of source.named) if (!uses.named.has(use)) lacking.push([use, places?.get(use) ?? at]);
   for (const use of uses.named) if (!source.named.has(use)) extra.push([use, places?.get(use) ?? at]);
+  // Where one stands in place of another, both are told of that place.
+  if (lacking.length === 1 && extra.length === 1) lacking.splice(0, 1, [lacking[0]?.[0] ?? "", extra[0]?.[1] ?? at]);
   const where = new Map([...lacking, ...extra].map(([, place]) => [JSON.stringify(place), place]));
   for (const [key, place] of where) {
     const here = (found: readonly [string, Place][]): string =>
@@ -86,34 +106,4 @@ function exchange(source: Uses, uses: Uses, insteadOf: InsteadOf): ReadonlyMap<s
     for (const other of others) wanted.set(other, (wanted.get(other) ?? 0) + times);
   }
   return wanted;
-}
-
-// A year that the source does not name is a slip, unless it is that of a figure in the passage.
-function checkYearsOf({typed, sourceText, source}: Passage, {voice, facts}: Known, report: Report): void {
-  if (!/[0-9]/u.test(sourceText) || typed.length === 0) return;
-  const known = new Set<number>();
-  for (const match of sourceText.replace(/\{\{[^{}]*\}\}/gu, " ").matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
-    const [first = "", last = ""] = match[0].split(/[/–-]/u);
-    known.add(Number(first));
-    if (last !== "") known.add(Math.floor(Number(first) / 100) * 100 + Number(last));
-  }
-  if (known.size === 0) return;
-  for (const use of [...source.counted.keys(), ...source.named]) {
-    const period = facts.get(/[\w.]+/u.exec(use.replace(/^\{\{period "/u, ""))?.[0] ?? "")?.period;
-    yearsOf(period)?.forEach((year) => known.add(year));
-  }
-  for (const text of typed) {
-    for (const {first, last, start, end} of findYears(text.text, voice.reading)) {
-      const other = [first, last].find((year) => !known.has(year));
-      if (other === undefined) continue;
-      report(
-        error(
-          "parity",
-          text.place(start, end - start),
-          `${other} is typed here, and the source has ${[...known].sort().join(", ")}`,
-          "write the source's year",
-        ),
-      );
-    }
-  }
 }

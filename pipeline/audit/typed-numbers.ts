@@ -23,16 +23,38 @@ export interface Known {
  * where a fact has their value. `docs/typed-numbers.md` tells how they are told apart.
  */
 export function checkTypedNumbers(text: TypedText, known: Known, report: Report): void {
-  if (!hasNumber.test(text.text)) return;
-  for (const number of findNumbers(text.text, known.voice.reading)) {
-    const problem = judge(number, text, known);
-    if (problem) report(problem);
-  }
+  for (const {problem} of findTyped(text, known)) report(problem);
+}
+
+/** A number that somebody typed in place of a fact. */
+export interface TypedFact {
+  readonly start: number;
+  readonly end: number;
+  /** The facts whose value it is or comes near to, the likeliest first. */
+  readonly facts: readonly string[];
+}
+
+/** The numbers of a text that are an error since facts give them. */
+export function findTypedFacts(text: TypedText, known: Known): readonly TypedFact[] {
+  return findTyped(text, known)
+    .filter(({problem}) => problem.severity === "error")
+    .map(({number: {start, end}, facts}) => ({start, end, facts: facts.map(({id}) => id)}));
+}
+
+interface Finding {
+  readonly number: TypedNumber;
+  readonly facts: readonly Fact[];
+  readonly problem: Problem;
+}
+
+function findTyped(text: TypedText, known: Known): readonly Finding[] {
+  if (!hasNumber.test(text.text)) return [];
+  return findNumbers(text.text, known.voice.reading).flatMap((number) => judge(number, text, known) ?? []);
 }
 
 const hasNumber = /\p{Nd}|[十百千万亿点〇]/u;
 
-function judge(number: TypedNumber, text: TypedText, known: Known): Problem | undefined {
+function judge(number: TypedNumber, text: TypedText, known: Known): Finding | undefined {
   if (number.kind === "name") return undefined;
   const equal = factsEqualTo(number, known.numbers);
   if (number.kind === "year" && (equal.length === 0 || isMarkedYear(number, text, known.voice))) return undefined;
@@ -40,27 +62,26 @@ function judge(number: TypedNumber, text: TypedText, known: Known): Problem | un
   const written = text.text.slice(number.start, number.end).trim();
   if (equal.length > 0) {
     const say = equal.slice(0, 3).map(({id}) => `{{${id}}}`);
-    return error(
+    const problem = error(
       "typed-number",
       at,
       `"${written}" is typed by hand, and it is the value of ${list(equal)}: it would stay when the figure moves`,
       `write ${say.join(" or ")}${literalHint(written)}`,
     );
+    return {number, facts: equal, problem};
   }
   if (number.kind === "loose" || isPlainHan(number)) return undefined;
   const near = factsNear(number, known.numbers);
   const [first] = near;
   if (!first) {
     const {severity, code} = isPlain(number) ? unknownCount : unknownFigure;
-    return {
-      ...error(
-        code,
-        at,
-        `"${written}" is typed by hand, and no fact has this value`,
-        `make it a fact of the sheet and print that${literalHint(written)}`,
-      ),
-      severity,
-    };
+    const problem = error(
+      code,
+      at,
+      `"${written}" is typed by hand, and no fact has this value`,
+      `make it a fact of the sheet and print that${literalHint(written)}`,
+    );
+    return {number, facts: [], problem: {...problem, severity}};
   }
   // Of small counts many are near to one another.
   const isCommon = isPlain(number) && Number(number.values[0]) < 100 && !isSlip(number, first);
@@ -72,7 +93,7 @@ function judge(number: TypedNumber, text: TypedText, known: Known): Problem | un
     `"${written}" is typed by hand, near to a fact and not equal to it: ${shown.join(", ")}`,
     `write {{${first.id}}}${literalHint(written)}`,
   );
-  return {...problem, severity};
+  return {number, facts: near, problem: {...problem, severity}};
 }
 
 // Numbers that the sheet knows nothing of may be right: the briefing is built, and a strict check tells even of counts.

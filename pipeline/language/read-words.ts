@@ -1,7 +1,7 @@
-import type {Words} from "../model/project.ts";
+import type {SharedWord, Words} from "../model/project.ts";
 import type {Report} from "../model/problem.ts";
 import type {YamlDocument} from "../support/yaml/yaml.ts";
-import {checkDocument, fail, mapOf, type Shape} from "./shape.ts";
+import {checkDocument, fail, mapOf, placeOf, type Shape} from "./shape.ts";
 
 /** The words that all briefings share: source text to translation. */
 export function readWords(document: YamlDocument, report: Report): Words | undefined {
@@ -12,7 +12,7 @@ export function readWords(document: YamlDocument, report: Report): Words | undef
   );
 }
 
-const translation: Shape<string> = (spot) =>
+const translation: Shape<SharedWord> = (spot) =>
   typeof spot.value === "string" && spot.value.trim() !== ""
-    ? spot.value
+    ? {text: spot.value, at: placeOf(spot)}
     : fail(spot, "the translation of this text, in quotes where it looks like a number");

@@ -42,6 +42,8 @@ export interface Uses {
   readonly counted: ReadonlyMap<string, number>;
   /** Claims, conditions, names and periods, whose number a language may choose. */
   readonly named: ReadonlySet<string>;
+  /** Whether it calls what nobody knows, so that what it uses cannot be told. */
+  readonly unknown: boolean;
 }
 
 /** A part of a translation beside the part of the source that it says. */
@@ -51,8 +53,8 @@ export interface Passage {
   readonly places?: ReadonlyMap<string, Place>;
   readonly uses: Uses;
   readonly source: Uses;
-  /** The source's words. */
-  readonly sourceText: string;
+  /** The source's words; empty where they are no longer there to be read. */
+  readonly sourceTyped: readonly TypedText[];
   /** The translation's words. */
   readonly typed: readonly TypedText[];
 }

@@ -3,7 +3,7 @@ import type {Brand} from "./brand.ts";
 import type {Files} from "./files.ts";
 import type {FontChain} from "./font.ts";
 import type {Lang, Voice} from "./language.ts";
-import type {Report} from "./problem.ts";
+import type {Place, Report} from "./problem.ts";
 
 export type PageSize = "A4" | "Letter";
 
@@ -18,7 +18,13 @@ export interface Settings {
 }
 
 /** Words of `words.<lang>.yaml`: source text to translation. */
-export type Words = ReadonlyMap<string, string>;
+export type Words = ReadonlyMap<string, SharedWord>;
+
+/** A translation, and where it stands. */
+export interface SharedWord {
+  readonly text: string;
+  readonly at: Place;
+}
 
 /** A project folder, opened: everything that all its briefings share, read once. */
 export interface Project {

@@ -28,7 +28,7 @@ export interface SayContext {
  */
 export function createSay({briefing, template, words, voice, source, hear}: SayContext, report: Report): Say {
   const own = index(template.front.words);
-  const shared = index(Object.fromEntries(words));
+  const shared = new Map([...words].map(([key, word]) => [fold(key), word]));
   const filled = new Map<string, string>();
   const reported = new Set<string>();
   const scene: Scene = {
@@ -60,8 +60,8 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
       return {text: scoped.text, at: template.front.placeOf(["words", scope, scoped.key])};
     const found = own.words.get(key);
     if (found) return {text: found.text, at: template.front.placeOf(["words", found.key])};
-    const common = shared.words.get(key);
-    if (common) return {text: common.text, at};
+    const common = shared.get(key);
+    if (common) return {text: common.text, at: common.at};
     if (!/\p{L}/u.test(text.replace(/\{\{[^{}]*\}\}/g, "")) || reported.has(key)) return {text, at};
     reported.add(key);
     report(

@@ -7,6 +7,7 @@ import {mergeTemplate} from "../../pipeline/template/merge.ts";
 import {readTemplate} from "../../pipeline/template/read.ts";
 import {createSay} from "../../pipeline/template/say.ts";
 import {shippedFile} from "../language/files.ts";
+import {shippedVoice} from "../language/shipped.ts";
 import {memoryFiles} from "../sheet/memory-files.ts";
 import {briefingOf} from "../template/kit.ts";
 
@@ -80,8 +81,10 @@ export function problemsOf(
   mergeTemplate(template, shared, silent);
   for (const {text, line} of says) say(text, {at: {file: "data/a.yaml", line, column: 1}});
   const found: Problem[] = [];
-  auditEdition({...auditTexts(template, heard, shared), front: template.front, briefing, voice}, (problem) =>
-    found.push(problem),
+  const sourceVoice = shippedVoice("en");
+  auditEdition(
+    {...auditTexts(template, heard, shared), front: template.front, briefing, voice, sourceVoice},
+    (problem) => found.push(problem),
   );
   return found.filter(({severity}) => strict || severity !== "hint");
 }

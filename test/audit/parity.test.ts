@@ -35,7 +35,7 @@ describe("a translation beside its source", () => {
     [
       "another figure",
       {last: `中国签署了{{visits}}份意向书{{cite "report"}}。\n`},
-      "zh.md.hbs:10:1 parity: this does not say what its source says: it lacks {{letters}} and has {{visits}} besides",
+      "zh.md.hbs:10:8 parity: this does not say what its source says: it lacks {{letters}} and has {{visits}} besides",
     ],
     [
       "a figure less",
@@ -45,7 +45,7 @@ describe("a translation beside its source", () => {
     [
       "a figure twice",
       {last: `中国签署了{{letters}}份、{{letters}}份意向书{{cite "report"}}。\n`},
-      "zh.md.hbs:10:1 parity: this does not say what its source says: it has {{letters}} besides",
+      "zh.md.hbs:10:21 parity: this does not say what its source says: it has {{letters}} besides",
     ],
     [
       "no citation",
@@ -53,9 +53,14 @@ describe("a translation beside its source", () => {
       'zh.md.hbs:10:1 parity: this does not say what its source says: it lacks {{cite "report"}}',
     ],
     [
+      "a citation of another page",
+      {last: `中国签署了{{letters}}份意向书{{cite "report" page="4"}}。\n`},
+      'zh.md.hbs:10:23 parity: this does not say what its source says: it lacks {{cite "report"}} and has {{cite "report" page="4"}} besides',
+    ],
+    [
       "another claim",
       {first: sound.first.replace("share_2016 > share_2015", "share_2015 > share_2016")},
-      'zh.md.hbs:5:1 parity: this does not say what its source says: it lacks {{#claim "share_2016 > share_2015"}} and has {{#claim "share_2015 > share_2016"}} besides',
+      'zh.md.hbs:5:31 parity: this does not say what its source says: it lacks {{#claim "share_2016 > share_2015"}} and has {{#claim "share_2015 > share_2016"}} besides',
     ],
     [
       "no chart",
@@ -67,7 +72,7 @@ describe("a translation beside its source", () => {
       {first: sound.first.replace("2016年", "2014年")},
       "zh.md.hbs:5:1 parity: 2014 is typed here, and the source has 2015, 2016",
     ],
-  ])("with %s is an error at its block", (_, changes, problem) => {
+  ])("with %s is an error at its place", (_, changes, problem) => {
     expect(audit(zh(changes)).filter((found) => found.includes(" parity: "))).toEqual([problem]);
   });
 
@@ -125,5 +130,76 @@ describe("a translation beside its source", () => {
     const source = "# Title\n\nIt has {{letters}}.\n\nAnd {{visits}} too.\n";
     const joined = `${head}{{!-- en: It has {{letters}}. --}}\n\n{{!-- en: And {{visits}} too. --}}\n有{{letters}}和{{visits}}。\n`;
     expect(audit({en: source, zh: joined})).toEqual([]);
+  });
+});
+
+function beside(lang: string, source: string, translation: string): readonly string[] {
+  const text = `{{!-- en: # Title --}}\n# T\n\n{{!-- en: ${source} --}}\n${translation}\n`;
+  return audit({en: `# Title\n\n${source}\n`, [lang]: text}).filter((found) => found.includes(" parity: "));
+}
+
+describe("numbers that a translation types beside its source", () => {
+  test.each([
+    [
+      "fr",
+      "Register by 31 October.",
+      "Inscription jusqu’au 30 octobre.",
+      '"30" is typed here, and the source has "31"',
+    ],
+    [
+      "ru",
+      "Register by 31 October.",
+      "Запись до 31 сентября.",
+      '"сентября" is typed here, and the source has "October"',
+    ],
+    [
+      "es",
+      "See Article 5, pages 41–43.",
+      "Véase el artículo 5, páginas 41 a 42.",
+      '"42" is typed here, and the source has "43"',
+    ],
+    [
+      "ru",
+      "Call +420 800 123 456.",
+      "Телефон: +420 800 132 456.",
+      '"420 800 132 456" is typed here, and the source has "420 800 123 456"',
+    ],
+    ["zh", "It takes 31 steps.", "共有13步。", '"13" is typed here, and the source has "31"'],
+    ["ar", "It takes 31 steps.", "يستغرق ذلك ١٣ خطوة.", '"١٣" is typed here, and the source has "31"'],
+    [
+      "fr",
+      "The fund holds $2 million.",
+      "Le fonds compte 3 millions de dollars.",
+      '"3 millions" is typed here, and the source has "2 million"',
+    ],
+  ])("in %s, %s / %s is an error at the number", (lang, source, translation, message) => {
+    const found = beside(lang, source, translation);
+    expect(found).toEqual([expect.stringMatching(new RegExp(`^${lang}\\.md\\.hbs:5:\\d+ parity: `, "u"))]);
+    expect(found[0]).toContain(message);
+  });
+
+  test.each([
+    ["fr", "Open from 9 a.m. to 6:30 p.m.", "Ouvert de 9 h à 18 h 30."],
+    ["fr", "Our 24/7 line has 3 desks.", "La ligne, ouverte 24 h/24, compte 3 guichets."],
+    ["es", "In the 1990s it had 40 staff.", "En los años 90 tenía 40 empleados."],
+    ["ru", "On 14 March 2019 it began with 12 teams.", "14.03.2019 работу начали двенадцать групп."],
+    ["fr", "The 20th century left 3 plants.", "Le XXe siècle a laissé trois centrales."],
+    ["es", "Chapter II has seven parts, and 5 tables.", "El capítulo 2 tiene 7 partes y cinco cuadros."],
+    ["fr", "Call +33 800-123-456.", "Appelez le +33 800 123 456."],
+    ["ru", "It holds 1,500 seats; 2.5 million came.", "Здесь 1500 мест; пришли 2,5 млн человек."],
+    ["fr", "Some 2 million came in 2016/17.", "Quelque 2 000 000 de visiteurs en 2016-2017."],
+    ["zh", "The forum met on 14–15 May 2017.", "论坛于2017年5月14日至15日举行。"],
+    ["ar", "The forum met on 14 May 2017 in hall 3.", "انعقد المنتدى في ١٤ مايو ٢٠١٧ في القاعة ٣."],
+    ["es", "One may wait 2 weeks in May 2017.", "En mayo de 2017 se puede esperar 2 semanas."],
+  ])("in %s, %s / %s says the same", (lang, source, translation) => {
+    expect(beside(lang, source, translation)).toEqual([]);
+  });
+
+  test("are told once, where they stand in place of a figure of either side", () => {
+    const source = "In all {{letters}} letters were signed by 31 firms.";
+    expect(beside("fr", source, "En tout, 270 lettres ont été signées par 31 entreprises.")).toEqual([]);
+    const text = `{{!-- en: # Title --}}\n# T\n\n{{!-- en: ${source} --}}\nEn tout, {{letters}} lettres ont été signées par 31 entreprises.\n`;
+    const typed = "In all more than 270 letters were signed by 31 firms.";
+    expect(audit({en: `# Title\n\n${typed}\n`, fr: text})).toEqual([]);
   });
 });

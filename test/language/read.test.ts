@@ -36,7 +36,7 @@ test.each(LANGS)("the shipped %s opens without a problem, with names and words",
   expect(language?.voice.lang).toBe(lang);
   expect(language?.voice.direction).toBe(lang === "ar" ? "rtl" : "ltr");
   expect(language?.voice.country("CN")).toMatch(/\S/u);
-  expect(language?.words.get("Share of trade")).toBe("X");
+  expect(language?.words.get("Share of trade")).toMatchObject({text: "X", at: {line: 1}});
 });
 
 test("names and words may lack", () => {

@@ -22,7 +22,10 @@ function createShelf(): LanguageShelf & {readonly opened: Lang[]} {
     list: () => ["en", "sr", "zh"],
     open(lang) {
       opened.push(lang);
-      return {voice: {lang} as Voice, words: new Map([["Source", "Source"]])};
+      return {
+        voice: {lang} as Voice,
+        words: new Map([["Source", {text: "Source", at: {file: "", line: 1, column: 1}}]]),
+      };
     },
   };
 }

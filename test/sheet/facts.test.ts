@@ -172,7 +172,7 @@ describe("a fact from a table", () => {
     ],
     [
       "a: {from: trade.share, where: {year: 2015}, at: latest}",
-      'a.yaml:14:51 many-rows: 2 rows of the table "trade" are the latest: data/trade.csv:3, data/trade.csv:4. — add to where: what tells them apart, or delete the one too many',
+      'a.yaml:14:51 many-rows: 2 rows of the table "trade" are the latest: data/trade.csv:3, data/trade.csv:4. — delete the one too many or correct its date; where they are of two series, add to where: what tells them apart',
     ],
     [
       "a: {from: plain.n, at: latest}",

@@ -48,7 +48,7 @@ describe("at: latest", () => {
 
   test("takes no neighbour of a date that the series leaves out", () => {
     expect(factOf("{from: months.n, at: latest - 9m}")).toEqual([
-      'a.yaml:7:27 no-row: The table "months" has no row for 2016-08, which is latest - 9m (the latest is 2017-05). — next to it stand 2016-07 (data/months.csv:4) and 2016-09 (data/months.csv:5): add the row, with an empty cell if its value is not known',
+      'months.csv:5:1 no-row: The table "months" has no row for 2016-08, which is latest - 9m (the latest is 2017-05). — next to it stand 2016-07 (data/months.csv:4) and 2016-09 (data/months.csv:5): add the row, with an empty cell if its value is not known',
     ]);
     expect(factOf("{from: trade.exports, where: {country: LA}, at: latest - 1y}")).toEqual([
       expect.stringContaining('no-row: The table "trade" has no row for 2015'),
@@ -58,7 +58,7 @@ describe("at: latest", () => {
   test("reads no series in which a date stands twice", () => {
     const doubled = {...FILES, "months.csv": "month,n\n2016-05,1\n2016-06,2\n2016-06,3\n2016-07,4\n"};
     expect(factOf("{from: months.n, at: latest}", doubled)).toEqual([
-      'a.yaml:7:27 many-rows: 2 rows of the table "months" are of 2016-06, in what should be one series: data/months.csv:3, data/months.csv:4. — add to where: what tells them apart, or delete the one too many',
+      'months.csv:4:1 many-rows: 2 rows of the table "months" are of 2016-06, in what should be one series: data/months.csv:3, data/months.csv:4. — delete the one too many or correct its date; where they are of two series, add to where: what tells them apart',
     ]);
   });
 

@@ -15,7 +15,10 @@ function sayIn(lang: "en" | "zh", front = "", words: Readonly<Record<string, str
   const template = readTemplate("a", lang, memoryFiles({[file]: `---\n${front}\n---\n`}), "templates", report);
   if (!template) throw new Error(problems.map(({message}) => message).join("\n"));
   const voice = shippedVoice(lang);
-  const context = {briefing: briefingOf(SHEET), template, words: new Map(Object.entries(words)), voice, source: "en"};
+  const shared = new Map(
+    Object.entries(words).map(([key, text]) => [key, {text, at: {file: "words", line: 1, column: 1}}]),
+  );
+  const context = {briefing: briefingOf(SHEET), template, words: shared, voice, source: "en"};
   return {say: createSay(context, report), problems};
 }
 

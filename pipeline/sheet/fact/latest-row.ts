@@ -35,7 +35,7 @@ export function latestRow(
     return undefined;
   }
   const message = `The table "${table.id}" has no row for ${target}, which is ${at} (the latest is ${latest.date}).`;
-  report(error("no-row", place, message, around(target, series)));
+  report(error("no-row", gapAt(target, step, series)?.row.at ?? place, message, around(target, series)));
   return undefined;
 }
 
@@ -88,8 +88,25 @@ function seriesOf(
   const equal = series.filter(({date}) => lastDay(date) === lastDay(doubled.date)).map(({row}) => row);
   const latest = doubled === series.at(-1) ? "are the latest" : `are of ${doubled.date}, in what should be one series`;
   const message = `${equal.length} rows of the table "${table.id}" ${latest}: ${sayRows(equal)}.`;
-  report(error("many-rows", at, message, "add to where: what tells them apart, or delete the one too many"));
+  const hint =
+    "delete the one too many or correct its date; where they are of two series, add to where: what tells them apart";
+  report(error("many-rows", isSlip(series) ? doubled.row.at : at, message, hint));
   return undefined;
+}
+
+// Few dates twice are a slip of the data, wherever the series is read; many are rows that the fact does not tell apart.
+function isSlip(series: readonly Dated[]): boolean {
+  const dates = new Set(series.map(({date}) => lastDay(date)));
+  return (series.length - dates.size) * 3 <= dates.size;
+}
+
+// What stands right behind a date that a regular series leaves out: there the data are at fault, wherever they are read.
+function gapAt(target: IsoDate, {unit}: Step, series: readonly Dated[]): Dated | undefined {
+  const [before, after] = [-1, 1].map((count) => {
+    const next = movePeriod(target, {unit: unit === "y" && target.length > 4 ? "m" : unit, count});
+    return series.find(({date}) => date === next);
+  });
+  return before && after;
 }
 
 function around(target: IsoDate, series: readonly Dated[]): string {

@@ -15,7 +15,8 @@ export function usesIn(program: Program, facts: ReadonlyMap<string, Fact>): Uses
 export function sumUses(parts: readonly Uses[]): Uses {
   const counted = new Map<string, number>();
   for (const part of parts) for (const [use, times] of part.counted) counted.set(use, (counted.get(use) ?? 0) + times);
-  return {counted, named: new Set(parts.flatMap(({named}) => [...named]))};
+  const names = new Set(parts.flatMap(({named}) => [...named]));
+  return {counted, named: names, unknown: parts.some(({unknown}) => unknown)};
 }
 
 function usesInStatement(statement: Statement, facts: ReadonlyMap<string, Fact>): Uses {
@@ -39,7 +40,8 @@ function usesInBlock(block: Block, facts: ReadonlyMap<string, Fact>): Uses {
   for (const branch of branches)
     for (const [use, times] of branch.counted) counted.set(use, Math.max(counted.get(use) ?? 0, times));
   const asked = regionNamed(name)?.takes === "expression" ? `{{#claim "${fold(subject)}"}}` : `{{#if ${subject}}}`;
-  return {counted, named: new Set([asked, ...branches.flatMap((branch) => [...branch.named])])};
+  const names = new Set([asked, ...branches.flatMap((branch) => [...branch.named])]);
+  return {counted, named: names, unknown: branches.some(({unknown}) => unknown)};
 }
 
 // White space within a claim does not count.
@@ -56,14 +58,15 @@ function usesInCall(call: Call, facts: ReadonlyMap<string, Fact>): Uses {
     return id === undefined ? nothing : useOf(id, facts);
   });
   const helper = helperNamed(name);
-  if (!helper) return sumUses([useOf(name, facts), ...inner]);
+  if (!helper) return facts.has(name) ? sumUses([useOf(name, facts), ...inner]) : unknown;
   const first = subjectOf(call.params[0]) ?? "";
   switch (name) {
     case "chart":
     case "table":
     case "photo":
-    case "cite":
       return counted(`{{${name} "${first}"}}`);
+    case "cite":
+      return counted(`{{cite "${first}"${pageOf(call)}}}`);
     case "period":
       return named(`{{period "${first}"}}`);
     case "plural":
@@ -77,6 +80,11 @@ function usesInCall(call: Call, facts: ReadonlyMap<string, Fact>): Uses {
   }
 }
 
+function pageOf({hash}: Call): string {
+  const page = hash?.pairs.find(({key}) => key === "page")?.value;
+  return page && "value" in page ? ` page="${String(page.value)}"` : "";
+}
+
 // A figure is counted; of a name, a text or a country a language may speak more than once.
 function useOf(id: string, facts: ReadonlyMap<string, Fact>): Uses {
   const kind = facts.get(id)?.value.kind;
@@ -84,12 +92,13 @@ function useOf(id: string, facts: ReadonlyMap<string, Fact>): Uses {
   return kind === "text" || kind === "country" ? named(`{{${id}}}`) : counted(`{{${id}}}`);
 }
 
-const nothing: Uses = {counted: new Map(), named: new Set()};
+const nothing: Uses = {counted: new Map(), named: new Set(), unknown: false};
+const unknown: Uses = {...nothing, unknown: true};
 
 function counted(use: string): Uses {
-  return {counted: new Map([[use, 1]]), named: new Set()};
+  return {...nothing, counted: new Map([[use, 1]])};
 }
 
 function named(use: string): Uses {
-  return {counted: new Map(), named: new Set([use])};
+  return {...nothing, named: new Set([use])};
 }

@@ -1,4 +1,4 @@
-import type {Parallel, Passage, Uses} from "../../model/audit.ts";
+import type {Parallel, Passage, TypedText, Uses} from "../../model/audit.ts";
 import type {Fact} from "../../model/fact.ts";
 import type {Lang} from "../../model/language.ts";
 import type {Place} from "../../model/problem.ts";
@@ -6,7 +6,9 @@ import {parseHandlebars} from "../../support/handlebars.ts";
 import type {TemplateBlock} from "../layout/blocks.ts";
 import {createOffsets} from "../layout/offsets.ts";
 import type {SourceText} from "../source-text.ts";
-import {typedProse} from "../typed/prose.ts";
+import {scanTemplate} from "../form/scan.ts";
+import {maskMustaches} from "../typed/mask.ts";
+import {type TypedProse, typedProse} from "../typed/prose.ts";
 import {alignLists} from "./align.ts";
 import {sumUses, usesIn} from "./block-uses.ts";
 import {normaliseBlock} from "./normalise.ts";
@@ -45,9 +47,16 @@ export function readParallel(
     return [
       {
         at: here.place(first),
+        places: placesOf(
+          own.flatMap(here.typed),
+          sources.flatMap(({block}) => (block ? there.typed(block) : [])),
+          facts,
+        ),
         uses: sumUses(own.map(here.uses)),
         source: sumUses(sources.map(({stamp, block}) => (block ? there.uses(block) : usesOfText(stamp.text, facts)))),
-        sourceText: sources.map(({stamp, block}) => (block ? there.words(block) : stamp.text)).join("\n"),
+        sourceTyped: sources.flatMap(({stamp, block}): readonly TypedText[] =>
+          block ? there.typed(block) : [typedStamp(stamp.text, here.place(first))],
+        ),
         typed: own.flatMap(here.typed),
       },
     ];
@@ -73,7 +82,7 @@ interface Side {
   readonly text: SourceText;
   words(block: TemplateBlock): string;
   uses(block: TemplateBlock): Uses;
-  typed(block: TemplateBlock): Passage["typed"];
+  typed(block: TemplateBlock): readonly TypedProse[];
   place(block: TemplateBlock): Place;
 }
 
@@ -97,6 +106,38 @@ function usesOfText(text: string, facts: ReadonlyMap<string, Fact>): Uses {
   return program.type === "Program" ? usesIn(program, facts) : sumUses([]);
 }
 
+/**
+ * Where the uses stand that a part of the translation has and its source part has not, and which part lacks a use: told
+ * apart only where both sides have as many paragraphs, items or cells.
+ */
+function placesOf(
+  own: readonly TypedProse[],
+  source: readonly TypedProse[],
+  facts: ReadonlyMap<string, Fact>,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  if (own.length !== source.length) return places;
+  own.forEach((part, index) => {
+    const [uses, wanted] = [part.written, source[index]?.written ?? ""].map((text) => usesOfText(text, facts));
+    if (!uses || !wanted) return;
+    const all = [...uses.counted.keys(), ...uses.named, ...wanted.counted.keys(), ...wanted.named];
+    for (const use of all) {
+      const differ = uses.counted.get(use) !== wanted.counted.get(use) || uses.named.has(use) !== wanted.named.has(use);
+      if (!differ) continue;
+      const words = use.replace(/^\{\{(?:#\w+ )?|\}\}$/gu, "");
+      const found = part.written.lastIndexOf(words);
+      places.set(use, part.place(Math.max(0, found), found < 0 ? 1 : words.length));
+    }
+  });
+  return places;
+}
+
+// A block that the source no longer has, by what the translation keeps of it.
+function typedStamp(text: string, at: Place): TypedText {
+  const masked = maskMustaches(text, scanTemplate(text).tags);
+  return {text: masked.replace(/\]\([^()]*\)/gu, " "), figures: [], place: () => at};
+}
+
 function callsPassage(there: Side, here: Side, after: (block: TemplateBlock) => Place): Passage {
   const calls = ({text}: Side): readonly TemplateBlock[] =>
     text.layout.blocks.filter(({prose, callsOnly}) => prose && callsOnly);
@@ -111,7 +152,7 @@ function callsPassage(there: Side, here: Side, after: (block: TemplateBlock) => 
     places: new Map([...usesAt(source, there, after), ...usesAt(own, here, here.place)]),
     uses: sumUses(own.map(here.uses)),
     source: sumUses(source.map(there.uses)),
-    sourceText: "",
+    sourceTyped: [],
     typed: [],
   };
 }
@@ -123,7 +164,7 @@ function wholePassage(there: Side, here: Side, at: Place): Passage {
     at,
     uses: sumUses(prose(here).map(here.uses)),
     source: sumUses(prose(there).map(there.uses)),
-    sourceText: prose(there).map(there.words).join("\n"),
+    sourceTyped: prose(there).flatMap(there.typed),
     typed: prose(here).flatMap(here.typed),
   };
 }

@@ -10,6 +10,8 @@ import {maskMustaches} from "./mask.ts";
 /** A paragraph, a heading or a cell of a table, and where it stands in its file. */
 export interface TypedProse extends TypedText {
   readonly range: Range;
+  /** As it stands in the file, with its mustaches. */
+  readonly written: string;
 }
 
 /** The words that a template or a partial types: one text for each paragraph, heading and cell. */
@@ -19,7 +21,11 @@ export function typedProse(
 ): readonly TypedProse[] {
   const offsets = createOffsets(text, file);
   const masked = maskMustaches(text, layout.tags);
-  return holdersIn(layout.root).map((holder) => typedText(holder, masked, layout.tags, offsets, facts));
+  return holdersIn(layout.root).map((holder) => ({
+    ...typedText(holder, masked, layout.tags, offsets, facts),
+    range: {start: holder.start, end: holder.end},
+    written: text.slice(holder.start, holder.end),
+  }));
 }
 
 interface Holder extends Range {
@@ -53,7 +59,7 @@ function typedText(
   tags: SourceText["layout"]["tags"],
   offsets: Offsets,
   facts: ReadonlyMap<string, Fact>,
-): TypedProse {
+): TypedText {
   const parts: string[] = [];
   let at = start;
   for (const word of words) {
@@ -61,7 +67,6 @@ function typedText(
     at = word.end;
   }
   return {
-    range: {start, end},
     text: parts.join("") + blank(masked.slice(at, end)),
     figures: typedFigures(tags, {start, end}, facts),
     place: (from, length) => offsets.place(start + from, length),

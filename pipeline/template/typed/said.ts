@@ -23,7 +23,8 @@ export function saidTexts(
     if (!translated) return [{typed, source}];
     const [uses, sourceUses] = [usesOf(text, facts), usesOf(source, facts)];
     if (!uses || !sourceUses) return [{typed, source}];
-    return [{typed, source, passage: {at, uses, source: sourceUses, sourceText: source, typed: [typed]}}];
+    const sourceTyped = [{...typedWords(source, at, facts, files), place: () => at}];
+    return [{typed, source, passage: {at, uses, source: sourceUses, sourceTyped, typed: [typed]}}];
   });
 }
 

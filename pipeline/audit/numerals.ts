@@ -1,0 +1,89 @@
+import type {Reading} from "../model/language.ts";
+import {findNumberWords} from "./number-words.ts";
+import {findNumbers} from "./numbers.ts";
+import {lowerCase, plainDigits, scanNumerals} from "./scan.ts";
+import type {Known} from "./typed-numbers.ts";
+
+/** A number as it is written, whatever it counts: the day of a date, a page, a part of a telephone number. */
+export interface PlainNumeral {
+  readonly start: number;
+  readonly end: number;
+  /** What it may mean; the month's number for its name. */
+  readonly values: readonly number[];
+  /** The numbers that its marks part it into: 800 123 456 is three. */
+  readonly pieces: readonly number[];
+  /** Of the clock: 9 in the evening is 21. */
+  readonly hour: boolean;
+  /** A word or a Roman numeral, which may be a number, or a year: the other language may do without it. */
+  readonly loose: boolean;
+}
+
+/** Every number of a text in digits, in words and as the name of a month beside a day or a year. */
+export function findNumerals(text: string, known: Pick<Known, "voice">): readonly PlainNumeral[] {
+  const {reading} = known.voice;
+  const plain = plainDigits(text, reading).replace(roundTheClock, (words) => " ".repeat(words.length));
+  const scaled = findNumbers(text, reading).filter((number) => number.scaled && /[0-9]/u.test(number.text));
+  const whole = scaled.map(({start, end, values}) => ({
+    start,
+    end,
+    values: values.map(Number),
+    pieces: [],
+    hour: false,
+    loose: false,
+  }));
+  const digits = scanNumerals(plain, reading)
+    .filter(({start}) => !scaled.some((number) => start >= number.start && start < number.end))
+    .map(({start, end, digits: written, values}) => ({
+      start,
+      end,
+      values: values.map(Number),
+      pieces: (written.match(/[0-9]+/gu) ?? []).map(Number),
+      hour: hourBehind.test(plain.slice(end, end + 12)),
+      loose: /^(?:1[5-9]|2[01])[0-9]{2}$/u.test(written),
+    }));
+  const words = [...findNumberWords(text, known), ...romanNumerals(plain)].map(({start, end, value}) => ({
+    start,
+    end,
+    values: [value],
+    pieces: [value],
+    hour: false,
+    loose: true,
+  }));
+  return [...whole, ...digits, ...monthNames(plain, reading), ...words].sort((a, b) => a.start - b.start);
+}
+
+// "24/7", "24 h/24, 7 j/7": each language has its own way.
+const roundTheClock =
+  /(?<![0-9])24\s?\p{L}*\s?(?:\/|sur|из)\s?(?:24|7)(?![0-9])|(?<![0-9])7\s?\p{L}*\s?(?:\/|sur)\s?7(?![0-9])/gu;
+
+const hourBehind =
+  /^(?:[:：.][0-5][0-9])?\s?(?:h(?!\p{L})|[ap]\.?\s?m\.?(?!\p{L})|heure|hora|час|ч\.|点|时)|^[:：][0-5][0-9]/iu;
+
+// The name of a month is a number only beside the day or the year: "may" is a verb.
+function monthNames(plain: string, reading: Reading): readonly PlainNumeral[] {
+  const small = lowerCase(plain);
+  const months = new Map([...reading.months].map(([name, number]) => [lowerCase(name).replace(/\.$/u, ""), number]));
+  return [...small.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((match) => {
+    const value = months.get(match[0]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value === undefined) return [];
+    if (!dayBefore.test(small.slice(0, start)) && !yearBehind.test(small.slice(end))) return [];
+    return [{start, end, values: [value], pieces: [value], hour: false, loose: false}];
+  });
+}
+
+const dayBefore = /[0-9](?:\.|\p{L}{1,2}|º)?\s*(?:de\s|of\s)?$/u;
+const yearBehind = /^[.,]?\s*(?:del?\s|of\s)?[0-9]/u;
+
+const roman = /(?<!\p{L})(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\p{L})/gu;
+const ROMAN = {I: 1, V: 5, X: 10, L: 50, C: 100} as const;
+
+function romanNumerals(
+  plain: string,
+): readonly {readonly start: number; readonly end: number; readonly value: number}[] {
+  return [...plain.matchAll(roman)].map(({index, 0: written}) => {
+    const values = [...written].map((sign) => ROMAN[sign as keyof typeof ROMAN]);
+    const value = values.reduce<number>((sum, one, at) => sum + (one < (values[at + 1] ?? 0) ? -one : one), 0);
+    return {start: index, end: index + written.length, value};
+  });
+}
