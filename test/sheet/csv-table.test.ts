@@ -49,6 +49,27 @@ describe("readCsvTable", () => {
       problems: [],
     }));
 
+  test("the line by which Excel is told the separator is none of the table", () =>
+    expect(read("sep=;\r\nyear;share\r\n2015;25.4", ";")).toEqual({
+      rows: [
+        ["year", "share"],
+        ["2015@3:1", "25.4@3:6"],
+      ],
+      problems: [],
+    }));
+
+  test("a note below the table is no row, and is told", () =>
+    expect(read("country,share\nLaos,2.1\nChad,\n\nSource: customs,\n* Provisional.")).toEqual({
+      rows: [
+        ["country", "share"],
+        ["Laos@2:1", "2.1@2:6"],
+        ["Chad@3:1", undefined],
+      ],
+      problems: [
+        "trade.csv:5:1 note-row: This line reads as a note below the table, and would be a row of it. — delete it in the file; where the figures come from is said by source:",
+      ],
+    }));
+
   test.each([
     ["", "trade.csv:1:1 table-empty: The file is empty. — its first line names the columns"],
     ["a,b,a\n1,2,3", 'trade.csv:1:5 duplicate-column: There are two columns named "a". — rename one of them'],

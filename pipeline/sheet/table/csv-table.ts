@@ -1,6 +1,7 @@
 import type {Report} from "../../model/problem.ts";
 import {error} from "../../support/problem.ts";
 import {type CsvCell, csvCells} from "./csv-cells.ts";
+import {readsAsNote} from "./note-text.ts";
 import {MOST_COLUMNS, MOST_ROWS, type RawCell, type RawRow, type RawTable} from "./raw-table.ts";
 
 /**
@@ -10,15 +11,35 @@ import {MOST_COLUMNS, MOST_ROWS, type RawCell, type RawRow, type RawTable} from 
  * `undefined` where there is no table to be had; what is wrong with single rows is reported and the rest comes back.
  */
 export function readCsvTable(text: string, delimiter: string, file: string, report: Report): RawTable | undefined {
-  const [head, ...lines] = csvCells(text.replace(/^\uFEFF/, ""), delimiter, file, report);
+  const [head, ...all] = withoutSeparatorLine(csvCells(text.replace(/^\uFEFF/, ""), delimiter, file, report));
   if (!head) {
     report(error("table-empty", {file, line: 1, column: 1}, "The file is empty.", "its first line names the columns"));
     return undefined;
   }
   if (!isSeparated(head, delimiter, report)) return undefined;
+  const lines = withoutNotes(head, all, report);
   const columns = readHead(head, lines, report);
   if (!columns || tooLarge(head, lines, report)) return undefined;
   return {columns: columns.filter((name) => name !== ""), rows: lines.map((line) => readRow(line, columns, report))};
+}
+
+// Excel reads from a first line "sep=;" what separates the cells; it is none of the table.
+function withoutSeparatorLine(rows: readonly CsvCell[][]): readonly CsvCell[][] {
+  return /^sep=.?$/i.test(rows[0]?.map(({text}) => text).join("") ?? "") ? rows.slice(1) : rows;
+}
+
+/** The lines without those below the table that read as notes, which are reported. */
+function withoutNotes(head: readonly CsvCell[], lines: readonly CsvCell[][], report: Report): readonly CsvCell[][] {
+  if (head.filter(({text}) => text !== "").length < 2) return lines;
+  const last = lines.findLastIndex((line) => {
+    const [cell, another] = line.filter(({text}) => text !== "");
+    return another !== undefined || !cell || !readsAsNote(cell.text);
+  });
+  const note = lines[last + 1]?.find(({text}) => text !== "");
+  if (!note) return lines;
+  const message = "This line reads as a note below the table, and would be a row of it.";
+  report(error("note-row", note.at, message, "delete it in the file; where the figures come from is said by source:"));
+  return lines.slice(0, last + 1);
 }
 
 // A file with other separators would read as one wide column.

@@ -2,6 +2,7 @@ import type {Report} from "../../model/problem.ts";
 import type {Worksheet} from "../../model/workbook.ts";
 import {cellPlace, columnLetters} from "../../support/cell-address.ts";
 import {error} from "../../support/problem.ts";
+import {readsAsNote} from "../table/note-text.ts";
 import type {LayoutSpec, WorksheetLayout} from "./layout.ts";
 
 /**
@@ -25,7 +26,7 @@ export function reportNotes(
     const [column = 1] = filled(row);
     const cell = worksheet.cell(row, column);
     const apart = row > (below[index - 1] ?? last) + 1;
-    return cell?.kind === "text" && !isMerged(worksheet, row) && (apart || NOTE.test(cell.text));
+    return cell?.kind === "text" && !isMerged(worksheet, row) && (apart || readsAsNote(cell.text));
   });
   if (note === undefined) return;
   const top = layout.head.length > 0 ? Math.min(...layout.head) : (rows[0] ?? 1);
@@ -39,7 +40,3 @@ export function reportNotes(
 function isMerged({merges}: Worksheet, row: number): boolean {
   return merges.some(({top, bottom}) => top <= row && row <= bottom);
 }
-
-// "Source: …", "* Provisional", "1) …", "(a) …", or a sentence.
-const NOTE =
-  /^(?:(?:sources?|notes?|n\.?b\.?|remarques?|fuentes?|notas?|источники?|примечани[ея]|来源|资料来源|数据来源|注|说明|المصدر|المصادر|ملاحظات?|ملاحظة)(?![\p{L}\p{N}])|[*†‡§¹²³]|\(?[\da-z]\)\s|\[[\da-z]\])|.{80,}/isu;
