@@ -78,6 +78,12 @@ function cut(
     const number = shift(total, -word.power);
     const fraction = word.power > scale ? digitsOf(number) : Math.max(0, digits + word.power - scale);
     if (word.power <= scale || fraction <= 3) return {digits: printed(number, fraction), scale: word, rounded};
+    // 219.79 million are 21,979万, where 2.1979亿 has too many digits.
+    const less = definition.scales.findLast(({power}) => power <= scale && !reaches(shift(total, -power), 5));
+    if (less) {
+      const places = Math.max(0, digits + less.power - scale);
+      return {digits: printed(shift(total, -less.power), places), scale: less, rounded};
+    }
   }
   return {digits: printed(total, Math.max(0, digits - scale)), scale: undefined, rounded};
 }

@@ -69,6 +69,10 @@ test("Chinese may break before an opening quotation mark, not after it", () => {
   expect(words("共建“一带”合作，好", "zh")).toEqual(["共", "建", "“一", "带”", "合", "作，", "好"]);
 });
 
+test("no Chinese line begins with the dot within a name", () => {
+  expect(words("伊本·白图泰", "zh")).toEqual(["伊", "本·", "白", "图", "泰"]);
+});
+
 test("the lines of a paragraph hold all of its text, and none is wider than the measure", () => {
   const fonts = fontsOf("en");
   const word = fc.constantFrom(
