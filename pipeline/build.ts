@@ -104,8 +104,8 @@ async function runStages(
   });
   audit(document && {document, prose});
   if (!document) return undefined;
-  const trace = traceEdition(document, prose, charts, expressionScope(briefing));
-  const about = {...describeEdition(document, prose, charts), trace};
+  const trace = traceEdition({document, prose, charts, heard, facts: expressionScope(briefing)});
+  const about = {...describeEdition(document, trace, charts), trace};
   // What is wrong with the document is told; the printers would tell it again.
   if (!sound) return {about};
   return {about, artifacts: await printEdition(document, {...job, language, say, charts: [...charts.keys()]}, report)};

@@ -1,9 +1,8 @@
+import {inspectBriefing} from "./inspect-briefing.ts";
 import type {Press} from "./model/press.ts";
-import type {Fact} from "./model/fact.ts";
 import type {Input} from "./model/inputs.ts";
-import type {Problem} from "./model/problem.ts";
 import type {Briefing} from "./model/sheet.ts";
-import type {Answers, Inspection, Request, RequestKind} from "./worker-messages.ts";
+import type {Answers, Request, RequestKind} from "./worker-messages.ts";
 
 type Handlers = {
   readonly [Kind in Exclude<RequestKind, "open">]: (
@@ -48,7 +47,7 @@ const handlers: Handlers = {
   },
   finish: (press, {sheet, briefing}) => press.finish(briefingOf(press, sheet, briefing)),
   index: (press, {lang, contents}) => press.index(lang, contents),
-  inspect: (press, {sheet, briefing}) => inspect(press, briefingOf(press, sheet, briefing)),
+  inspect: (press, {sheet, briefing}) => inspectBriefing(press, briefingOf(press, sheet, briefing)),
   async chart(press, {sheet, briefing: id, chart}) {
     const briefing = briefingOf(press, sheet, id);
     const spec = await press.chartSpec(briefing, chart);
@@ -60,27 +59,4 @@ function briefingOf(press: Press, sheet: string, id: string): Briefing {
   const found = press.briefings(sheet).briefings.find((briefing) => briefing.id === id);
   if (!found) throw new Error(`${sheet} has no briefing ${id}: it changed while it was read`);
   return found;
-}
-
-function inspect(press: Press, briefing: Briefing): Inspection {
-  const problems: Problem[] = [];
-  const {langs, drafts} = press.languages(briefing);
-  const uses = [...langs, ...drafts].flatMap((lang) => {
-    const found = press.uses(briefing, lang);
-    problems.push(...found.problems);
-    return found.uses.map((use) => ({...use, lang}));
-  });
-  const facts = [...briefing.facts.values()].map((fact: Fact) => ({
-    id: fact.id,
-    type: fact.type,
-    value: fact.value,
-    sources: fact.sources,
-    operands: fact.operands,
-    at: fact.at,
-    ...(fact.label !== undefined && {label: fact.label}),
-    ...(fact.unit !== undefined && {unit: fact.unit}),
-    ...(fact.period !== undefined && {period: fact.period}),
-    uses: uses.filter((use) => use.kind === "fact" && use.id === fact.id),
-  }));
-  return {facts, charts: [...briefing.charts.keys()], tables: [...briefing.views.keys()], problems};
 }

@@ -1,11 +1,12 @@
 import type {Format} from "./model/artifact.ts";
 import type {Edition} from "./model/edition.ts";
-import type {FactType, FactValue} from "./model/fact.ts";
+import type {FactStatus, FactType, FactValue} from "./model/fact.ts";
 import type {Input} from "./model/inputs.ts";
 import type {Lang} from "./model/language.ts";
 import type {IndexContents, Use} from "./model/press.ts";
 import type {Place, Problem} from "./model/problem.ts";
 import type {Settings} from "./model/project.ts";
+import type {ExactTable} from "./model/table.ts";
 
 /** What the parent asks of a worker and what comes back: one request at a time, plain data both ways. */
 export interface Requests {
@@ -76,10 +77,19 @@ export interface BriefingInfo {
 
 export interface Inspection {
   readonly facts: readonly InspectedFact[];
-  readonly charts: readonly string[];
-  readonly tables: readonly string[];
+  readonly charts: readonly InspectedPart[];
+  readonly tables: readonly InspectedTable[];
   readonly problems: readonly Problem[];
 }
+
+/** A chart or a table, and the lines that print it. */
+export interface InspectedPart {
+  readonly id: string;
+  readonly uses: readonly {readonly lang: Lang; readonly at: Place}[];
+}
+
+/** Cells as the sheet has them; none where no edition prints the table. */
+export interface InspectedTable extends InspectedPart, Pick<ExactTable, "columns" | "rows"> {}
 
 export interface InspectedFact {
   readonly id: string;
@@ -91,5 +101,14 @@ export interface InspectedFact {
   readonly sources: readonly string[];
   readonly operands: readonly string[];
   readonly at: Place;
-  readonly uses: readonly (Use & {readonly lang: Lang})[];
+  readonly status?: FactStatus;
+  readonly formula?: string;
+  readonly uses: readonly InspectedUse[];
+}
+
+/** With `shown`, a figure that readers of this language see; without, a place that names the fact and prints no figure of it now. */
+export interface InspectedUse extends Use {
+  readonly lang: Lang;
+  /** That says it. */
+  readonly sentence?: string;
 }

@@ -12,8 +12,8 @@ export function printInspection(
       const width = Math.max(0, ...facts.map(({id}) => id.length));
       const lines = [`${briefing.id}  (${briefing.file}, template ${briefing.template}: ${briefing.langs.join(", ")})`];
       for (const fact of facts) lines.push(...printFact(fact, width));
-      if (charts.length > 0) lines.push(`  charts: ${charts.join(", ")}`);
-      if (tables.length > 0) lines.push(`  tables: ${tables.join(", ")}`);
+      if (charts.length > 0) lines.push(`  charts: ${charts.map(({id}) => id).join(", ")}`);
+      if (tables.length > 0) lines.push(`  tables: ${tables.map(({id}) => id).join(", ")}`);
       return `${lines.join("\n")}\n`;
     })
     .join("\n");

@@ -41,6 +41,7 @@ export function composeAppendix(figures: readonly FigureValue[], composer: Compo
     type: "section",
     level: 2,
     id: composer.uniqueId("figures"),
+    appendix: true,
     title,
     children: [table],
     at,

@@ -1,5 +1,6 @@
 import type {Inline} from "../model/inline.ts";
 import type {Composer} from "./composer.ts";
+import {walkInlines} from "../support/walk-blocks.ts";
 import {withReferences} from "./reference-list.ts";
 import {referToRounding} from "./rounding.ts";
 import {referTo} from "./source-entry.ts";
@@ -9,7 +10,7 @@ import {referTo} from "./source-entry.ts";
  * note on rounding where a figure is not what its printed parts add up to.
  */
 export function citeFigures(inlines: readonly Inline[], composer: Composer): readonly Inline[] {
-  const all = [...walk(inlines)];
+  const all = [...walkInlines(inlines)];
   const cited = new Set(all.flatMap((inline) => (inline.type === "reference" ? [inline.target] : [])));
   const references = figureSources(all, composer)
     .filter((source) => !cited.has(`source-${source.id}`))
@@ -33,12 +34,4 @@ export function figureSources(
 function sourcesOf(fact: string, composer: Composer): readonly string[] {
   const token = composer.tokens.find((candidate) => candidate.kind === "figure" && candidate.fact === fact);
   return token?.kind === "figure" ? token.sources : [];
-}
-
-/** All inlines of a run, those within others included, in reading order. */
-export function* walk(inlines: readonly Inline[]): Generator<Inline> {
-  for (const inline of inlines) {
-    yield inline;
-    if ("children" in inline) yield* walk(inline.children);
-  }
 }

@@ -5,9 +5,9 @@ import type {Place, Report} from "../model/problem.ts";
 import type {Prose} from "../model/prose.ts";
 import {parseMarkdown} from "../support/markdown.ts";
 import {error, warning} from "../support/problem.ts";
+import {walkBlocks, walkInlines} from "../support/walk-blocks.ts";
 import {composeAppendix} from "./appendix.ts";
 import {composeBlocks} from "./blocks.ts";
-import {walk} from "./cite-figures.ts";
 import type {Composer, Parts} from "./composer.ts";
 import {readPlaces} from "./places.ts";
 import {plainText} from "../support/plain-text.ts";
@@ -16,7 +16,6 @@ import {createReferences} from "./references.ts";
 import {unevenFacts} from "./rounding.ts";
 import {type HeadingMark, nestSections, writeContents} from "./sections.ts";
 import {correctionNotice, correctionTexts, statusLegend} from "./status.ts";
-import {walkBlocks} from "./walk-blocks.ts";
 
 /**
  * Compose a merged template and its parts into the document tree that both printers print.
@@ -126,7 +125,8 @@ function checkLinks(blocks: readonly Block[], report: Report): void {
   const links: {href: string; at: Place}[] = [];
   for (const {block, inlines} of walkBlocks(blocks)) {
     if ("id" in block && block.id !== undefined) ids.add(block.id);
-    for (const inline of walk(inlines)) if (inline.type === "link" && inline.href.startsWith("#")) links.push(inline);
+    for (const inline of walkInlines(inlines))
+      if (inline.type === "link" && inline.href.startsWith("#")) links.push(inline);
   }
   for (const {href, at} of links) {
     if (!ids.has(href.slice(1)))
@@ -168,7 +168,7 @@ function assemble(
 
 function firstFigures(title: readonly Inline[], children: readonly Block[]): Document["figures"] {
   const inlines = [...title, ...[...walkBlocks(children)].flatMap((found) => found.inlines)];
-  return [...walk(inlines)].flatMap((inline) =>
+  return [...walkInlines(inlines)].flatMap((inline) =>
     inline.type === "figure-value" && inline.anchor !== undefined ? [inline] : [],
   );
 }

@@ -2,7 +2,8 @@ import type {Table as MarkdownTable, TableRow} from "mdast";
 import type {TableBlock, TableCell, TableColumn} from "../model/document.ts";
 import type {Inline} from "../model/inline.ts";
 import {error} from "../support/problem.ts";
-import {figureSources, walk} from "./cite-figures.ts";
+import {walkInlines} from "../support/walk-blocks.ts";
+import {figureSources} from "./cite-figures.ts";
 import type {Composer} from "./composer.ts";
 import {composeInlines} from "./inlines.ts";
 import {writeCredit} from "./source-entry.ts";
@@ -24,7 +25,7 @@ export function composeMarkdownTable(node: MarkdownTable, composer: Composer): T
     const align = node.align?.[index];
     return {align: align === "right" ? "end" : align === "center" ? "center" : "start", numeric: align === "right"};
   });
-  const cells = [...(head ?? []), ...body.flat()].flatMap((cell) => [...walk(cell)]);
+  const cells = [...(head ?? []), ...body.flat()].flatMap((cell) => [...walkInlines(cell)]);
   const sources = figureSources(cells, composer).map((source) => source.id);
   return {
     type: "table",

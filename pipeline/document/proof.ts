@@ -12,16 +12,16 @@ export interface ClaimEdge {
   readonly at: Place;
 }
 
-/** Gathers the words between a claim's edges in a proof, and takes the edges out of an edition. */
+/** Gathers the words between a claim's edges into one node; an edge without its other half is taken out. */
 export function gatherClaims(pieces: readonly (Inline | ClaimEdge)[], proof: Composer["proof"]): readonly Inline[] {
   const start = pieces.findIndex((piece) => piece.type === "claim-edge" && piece.expression !== undefined);
   const edge = pieces[start];
   const end = endOfClaim(pieces, start);
-  if (!proof || edge?.type !== "claim-edge" || end < 0) return pieces.filter((piece) => piece.type !== "claim-edge");
+  if (edge?.type !== "claim-edge" || end < 0) return pieces.filter((piece) => piece.type !== "claim-edge");
   const children = gatherClaims(pieces.slice(start + 1, end), proof);
   return [
     ...pieces.slice(0, start).filter((piece) => piece.type !== "claim-edge"),
-    {type: "claim", expression: edge.expression ?? "", children, at: edge.at},
+    {type: "claim", expression: edge.expression ?? "", marked: proof !== undefined, children, at: edge.at},
     ...gatherClaims(pieces.slice(end + 1), proof),
   ];
 }

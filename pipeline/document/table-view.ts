@@ -17,10 +17,11 @@ export function composeView(id: string, at: Place, composer: Composer): readonly
   const title = view.title === undefined ? "" : composer.say(view.title, {scope: id, at: view.at});
   const sources = view.sources.length > 0 ? view.sources : table.sources;
   const shown = {...table, columns: selectColumns(table, view)};
+  const rows = selectRows(table, view);
   const block = composeTable(
     {
       table: shown,
-      rows: selectRows(table, view),
+      rows,
       caption: title === "" ? [] : [{type: "text", text: title, at}],
       note: writeCredit(
         {
@@ -38,7 +39,12 @@ export function composeView(id: string, at: Place, composer: Composer): readonly
     },
     composer,
   );
-  return [{...block, id: composer.uniqueId(`table-${id.replaceAll("_", "-")}`)}];
+  const exact = {
+    view: id,
+    columns: shown.columns.map(({name}) => name),
+    rows: rows.map(({cells}) => shown.columns.map(({name}) => cells[name] ?? null)),
+  };
+  return [{...block, id: composer.uniqueId(`table-${id.replaceAll("_", "-")}`), exact}];
 }
 
 /** Rows of a table as a block: heads say label and unit, cells what they hold, and a first column of names heads its rows. */

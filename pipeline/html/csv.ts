@@ -1,4 +1,5 @@
 import type {TableBlock, TableCell} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import {exactText} from "../support/plain-text.ts";
 
 /**
@@ -28,10 +29,15 @@ function grid(rows: readonly (readonly TableCell[])[], width: number): string[][
 }
 
 function valueOf(cell: TableCell): string {
-  const [only, ...others] = cell.children.filter((node) => node.type !== "reference");
+  const [only, ...others] = cell.children.flatMap(unwrapped).filter((node) => node.type !== "reference");
   if (only?.type === "figure-value" && others.length === 0) return only.raw;
   if (only?.type === "date" && others.length === 0) return only.date;
   return exactText(cell.children);
+}
+
+// A claim is seen by its words alone.
+function unwrapped(node: Inline): readonly Inline[] {
+  return node.type === "claim" ? node.children.flatMap(unwrapped) : [node];
 }
 
 function field(value: string): string {

@@ -1,5 +1,5 @@
 import type {Handlers} from "../model/document.ts";
-import type {DateValue, FigureValue, Inline, Reference} from "../model/inline.ts";
+import type {Claim, DateValue, FigureValue, Inline, Reference} from "../model/inline.ts";
 import type {PrintContext} from "./context.ts";
 import {directionOfText, languageAttributes} from "./direction.ts";
 import {element, join, text, type Attributes, type Markup} from "./markup.ts";
@@ -49,8 +49,7 @@ const handlers = {
   subscript: (node, context) => element("sub", {}, printInlines(node.children, context)),
   superscript: (node, context) => element("sup", {}, printInlines(node.children, context)),
   "line-break": () => element("br", {}),
-  claim: (node, context) =>
-    element("span", {class: "claim", "data-claim": node.expression}, printInlines(node.children, context)),
+  claim: printClaim,
   "proof-mark": (node) => element("span", {class: "proof-mark", dir: "ltr"}, text(node.text)),
 } satisfies Handlers<Inline, PrintContext, Markup>;
 
@@ -59,6 +58,11 @@ function printInline(node: Inline, context: PrintContext): Markup {
   const printed = handler(node, context);
   if (node.lang === undefined || node.type === "span") return printed;
   return element("span", languageAttributes(node.lang), printed);
+}
+
+function printClaim(node: Claim, context: PrintContext): Markup {
+  const words = printInlines(node.children, context);
+  return node.marked ? element("span", {class: "claim", "data-claim": node.expression}, words) : words;
 }
 
 // `time` knows no ranges: these are given to machines as plain data.

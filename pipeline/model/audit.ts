@@ -1,4 +1,5 @@
 import type {Place} from "./problem.ts";
+import type {FigureToken, SaidClaim} from "./prose.ts";
 
 /** Words that somebody typed, as the audit of numbers reads them. */
 export interface TypedText {
@@ -25,6 +26,11 @@ export interface HeardText {
   /** As the sheet has it. */
   readonly source: string;
   readonly translated: boolean;
+  /** The words that readers see. */
+  readonly said: string;
+  /** The figures that it says, in order. */
+  readonly figures: readonly FigureToken[];
+  readonly claims: readonly SaidClaim[];
 }
 
 /** A text of the sheet or its translation, as an edition said it. */

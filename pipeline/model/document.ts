@@ -3,6 +3,7 @@ import type {IsoDate} from "./fact.ts";
 import type {Direction, Lang} from "./language.ts";
 import type {FigureValue, Inline, Node, Reference} from "./inline.ts";
 import type {Place} from "./problem.ts";
+import type {ExactTable} from "./table.ts";
 
 /**
  * One edition as a tree: what both printers print. Nothing here knows of Markdown, HTML or PDF.
@@ -52,6 +53,8 @@ export interface Section extends Node {
   readonly id: string;
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+  /** What stands in it repeats the text: the list of all figures. */
+  readonly appendix?: true;
 }
 
 export interface Paragraph extends Node {
@@ -94,6 +97,8 @@ export interface TableBlock extends Node {
   readonly id?: string;
   readonly caption: readonly Inline[];
   readonly columns: readonly TableColumn[];
+  /** What its cells hold, where it comes from the sheet. */
+  readonly exact?: ExactTable;
   /** Rows of the head, mostly one. */
   readonly head: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly TableCell[])[];

@@ -111,10 +111,12 @@ export interface LineBreak extends Node {
   readonly type: "line-break";
 }
 
-/** Only in proofs: the words that a claim picked. */
+/** The words that a claim picked. */
 export interface Claim extends Node {
   readonly type: "claim";
   readonly expression: string;
+  /** Only in proofs: its words are underlined. */
+  readonly marked: boolean;
   readonly children: readonly Inline[];
 }
 

@@ -48,6 +48,8 @@ export interface Use {
   readonly id: string;
   /** The figure as a reader of this language sees it. */
   readonly shown?: string;
+  /** In a text of the sheet or the front matter that the template has said, and not in its prose. */
+  readonly inWords?: true;
   readonly at: Place;
 }
 

@@ -37,7 +37,14 @@ export interface Prose {
   readonly file: string;
   readonly markdown: string;
   readonly tokens: readonly Token[];
+  /** The claims whose words it says, in order. */
+  readonly claims: readonly SaidClaim[];
   readonly front: FrontMatter;
+}
+
+export interface SaidClaim {
+  readonly expression: string;
+  readonly at: Place;
 }
 
 export type Token =
@@ -71,3 +78,5 @@ export type Token =
   | {readonly kind: "claim-end"; readonly at: Place};
 
 export type TokenKind = Token["kind"];
+
+export type FigureToken = Extract<Token, {readonly kind: "figure"}>;

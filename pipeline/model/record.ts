@@ -1,5 +1,6 @@
 import type {IsoDate} from "./fact.ts";
 import type {Lang} from "./language.ts";
+import type {ExactTable} from "./table.ts";
 
 /** `data/<sheet>.record.yaml`: what a sheet's briefings said when they were last released. */
 export interface SheetRecord {
@@ -12,8 +13,12 @@ export interface SheetRecord {
 export interface RecordedBriefing {
   /** By the id of the fact. */
   readonly figures: Readonly<Record<string, RecordedFigure>>;
+  /** Printed tables of the sheet, by their ids under `tables:`; absent where there are none. */
+  readonly tables?: Readonly<Record<string, RecordedTable>> | undefined;
   readonly editions: Readonly<Record<Lang, RecordedEdition>>;
 }
+
+export type RecordedTable = Pick<ExactTable, "columns" | "rows">;
 
 export interface RecordedFigure {
   /** Exact, as the sheet has it. */
@@ -38,14 +43,28 @@ export interface Release {
   readonly number: number;
   readonly published: IsoDate;
   readonly figures: Readonly<Record<string, RecordedFigure>>;
+  readonly tables?: RecordedBriefing["tables"];
 }
 
 /** What an edition leaves behind for a record: all that a later one is compared by. */
 export interface EditionTrace {
   readonly figures: readonly TracedFigure[];
-  readonly claims: readonly {readonly expression: string; readonly at: TracePlace}[];
+  readonly claims: readonly TracedClaim[];
+  readonly tables: readonly TracedTable[];
   readonly charts: Readonly<Record<string, string>>;
   readonly words: string;
+}
+
+export interface TracedClaim {
+  readonly expression: string;
+  /** The sentence that its words are in; absent where they are blocks of their own. */
+  readonly sentence?: string;
+  readonly at: TracePlace;
+}
+
+/** A printed table of the sheet. */
+export interface TracedTable extends ExactTable {
+  readonly at: TracePlace;
 }
 
 export interface TracedFigure {
@@ -54,12 +73,15 @@ export interface TracedFigure {
   readonly value: string;
   readonly period?: IsoDate;
   readonly sources: readonly string[];
+  /** As readers see it; the row of a table, the card. */
+  readonly sentence: string;
   readonly at: TracePlace;
 }
 
 export interface TracePlace {
   readonly file: string;
   readonly line: number;
+  readonly column: number;
 }
 
 /** One side of a comparison: briefings by id, with the lines on which their templates say things, where these are known. */
@@ -79,6 +101,7 @@ export interface BriefingChanges {
   readonly id: string;
   readonly state: "new" | "gone" | "changed";
   readonly figures: readonly FigureChange[];
+  readonly tables: readonly TableChange[];
   readonly claims: readonly ClaimChange[];
   /** Languages whose words differ. */
   readonly rewritten: readonly Lang[];
@@ -89,8 +112,33 @@ export interface FigureChange {
   readonly id: string;
   readonly before?: RecordedFigure;
   readonly after?: RecordedFigure;
-  /** Where the template of each language prints it now. */
-  readonly printed: readonly (TracePlace & {readonly lang: Lang})[];
+  /** The sentences of each language that print it now, with the lines of its template. */
+  readonly printed: readonly PrintedAt[];
+}
+
+export interface PrintedAt {
+  readonly lang: Lang;
+  readonly file: string;
+  readonly line: number;
+  readonly sentence: string;
+}
+
+/** A printed table of the sheet that moved. */
+export interface TableChange {
+  readonly table: string;
+  readonly state: "new" | "gone" | "changed";
+  /** Rows that are new, by what they begin with. */
+  readonly rows: readonly string[];
+  readonly gone: readonly string[];
+  readonly cells: readonly CellChange[];
+}
+
+export interface CellChange {
+  /** What its row begins with: "2016". */
+  readonly row: string;
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface ClaimChange {
@@ -98,5 +146,7 @@ export interface ClaimChange {
   readonly expression: string;
   /** Whether its words are said now; before, the opposite. */
   readonly said: boolean;
+  /** Where its words stand: now, or before where they are no longer said. */
   readonly at?: TracePlace;
+  readonly sentence?: string;
 }

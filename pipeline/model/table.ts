@@ -31,6 +31,14 @@ export interface Table {
   readonly at: Place;
 }
 
+/** The rows that a printed table shows, cells as the sheet has them. */
+export interface ExactTable {
+  /** The id under `tables:`. */
+  readonly view: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
 /** A table as a briefing shows it: `tables:` of the sheet. */
 export interface TableView {
   readonly id: string;

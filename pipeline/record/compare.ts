@@ -3,10 +3,12 @@ import type {
   BriefingChanges,
   ClaimChange,
   FigureChange,
+  PrintedAt,
   RecordedFigure,
   Snapshot,
   SnapshotBriefing,
 } from "../model/record.ts";
+import {compareTables} from "./compare-tables.ts";
 
 /** What moved from one snapshot to another, briefing by briefing; one in which nothing moved is left out. */
 export function compareSnapshots(before: Snapshot, after: Snapshot): readonly BriefingChanges[] {
@@ -14,6 +16,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): readonly Br
     const [old, now] = [before.briefings[id], after.briefings[id]];
     const changes = {
       figures: figureChanges(old, now),
+      tables: old && now ? compareTables(old.tables ?? {}, now.tables ?? {}) : [],
       claims: old && now ? claimChanges(old, now) : [],
       rewritten: old && now ? rewritten(old, now) : [],
       redrawn: old && now ? redrawn(old, now) : [],
@@ -29,7 +32,9 @@ function figureChanges(old: SnapshotBriefing | undefined, now: SnapshotBriefing 
     const [before, after] = [old?.figures[id], now?.figures[id]];
     if (before && after && isSame(before, after)) return [];
     const printed = Object.entries(now?.traces ?? {}).flatMap(([lang, {figures}]) =>
-      figures.filter((figure) => figure.id === id).map(({at}) => ({...at, lang})),
+      figures
+        .filter((figure) => figure.id === id)
+        .map(({at: {file, line}, sentence}): PrintedAt => ({lang, file, line, sentence})),
     );
     return [{id, ...(before && {before}), ...(after && {after}), printed: distinct(printed).toSorted(byLine)}];
   });
@@ -46,15 +51,29 @@ function isSame(a: RecordedFigure, b: RecordedFigure): boolean {
 function claimChanges(old: SnapshotBriefing, now: SnapshotBriefing): readonly ClaimChange[] {
   return common(old, now).flatMap((lang) => {
     const [before, after] = [old.editions[lang]?.claims ?? [], now.editions[lang]?.claims ?? []];
-    const place = (expression: string): Pick<ClaimChange, "at"> => {
-      const at = now.traces?.[lang]?.claims.find((claim) => claim.expression === expression)?.at;
-      return at ? {at} : {};
-    };
+    const changes = (side: SnapshotBriefing, expressions: readonly string[], said: boolean): ClaimChange[] =>
+      expressions.flatMap((expression) => {
+        const places = side.traces?.[lang]?.claims.filter((claim) => claim.expression === expression) ?? [];
+        if (places.length === 0) return [{lang, expression, said}];
+        return places.map(({at, sentence}) => ({
+          lang,
+          expression,
+          said,
+          at,
+          ...(sentence !== undefined && {sentence}),
+        }));
+      });
     return [
-      ...before.filter((claim) => !after.includes(claim)).map((expression) => ({lang, expression, said: false})),
-      ...after
-        .filter((claim) => !before.includes(claim))
-        .map((expression) => ({lang, expression, said: true, ...place(expression)})),
+      ...changes(
+        old,
+        before.filter((claim) => !after.includes(claim)),
+        false,
+      ),
+      ...changes(
+        now,
+        after.filter((claim) => !before.includes(claim)),
+        true,
+      ),
     ];
   });
 }

@@ -54,6 +54,7 @@ const recordSchema = z.strictObject({
           shown: mapOf(texts),
         }),
       ),
+      tables: mapOf(z.strictObject({columns: texts, rows: z.array(z.array(z.string().nullable()))})).optional(),
       editions: mapOf(z.strictObject({words: z.string(), claims: texts, charts: mapOf(z.string())})),
     }),
   ),

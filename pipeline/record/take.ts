@@ -5,6 +5,7 @@ import type {
   RecordedBriefing,
   RecordedEdition,
   RecordedFigure,
+  RecordedTable,
   SheetRecord,
   SnapshotBriefing,
 } from "../model/record.ts";
@@ -12,6 +13,7 @@ import type {
 /** What the editions of a briefing say, with figures by id and each of their forms once. */
 export function takeBriefing(traces: Readonly<Record<Lang, EditionTrace>>): SnapshotBriefing {
   const figures: Record<string, RecordedFigure> = {};
+  const tables: Record<string, RecordedTable> = {};
   const editions: Record<Lang, RecordedEdition> = {};
   for (const [lang, trace] of inOrder(traces)) {
     for (const {id, shown, value, period, sources} of trace.figures) {
@@ -24,10 +26,12 @@ export function takeBriefing(traces: Readonly<Record<Lang, EditionTrace>>): Snap
         shown: {...known?.shown, [lang]: forms.includes(shown) ? forms : [...forms, shown]},
       };
     }
+    for (const {view, columns, rows} of trace.tables) tables[view] ??= {columns, rows};
     const claims = [...new Set(trace.claims.map(({expression}) => expression))];
     editions[lang] = {words: trace.words, claims, charts: Object.fromEntries(inOrder(trace.charts))};
   }
-  return {figures: Object.fromEntries(inOrder(figures)), editions, traces};
+  const printed = Object.keys(tables).length > 0 && {tables: Object.fromEntries(inOrder(tables))};
+  return {figures: Object.fromEntries(inOrder(figures)), ...printed, editions, traces};
 }
 
 /** The record of a release: the next one, or the one before where nothing that it holds is new. */
@@ -37,7 +41,7 @@ export function takeRecord(
   before: SheetRecord | undefined,
 ): SheetRecord {
   const recorded: Record<string, RecordedBriefing> = {};
-  for (const [id, {figures, editions}] of inOrder(briefings)) recorded[id] = {figures, editions};
+  for (const [id, {traces: _, ...briefing}] of inOrder(briefings)) recorded[id] = briefing;
   const same = before && before.published === published && isSame(before.briefings, recorded);
   return {release: same ? before.release : (before?.release ?? 0) + 1, published, briefings: recorded};
 }

@@ -1,4 +1,4 @@
-import type {RecordedBriefing, RecordedFigure, SheetRecord} from "../model/record.ts";
+import type {RecordedBriefing, RecordedFigure, RecordedTable, SheetRecord} from "../model/record.ts";
 
 /**
  * A record as YAML, one line for each thing that can change, so that its difference in version control is the list of what
@@ -15,10 +15,12 @@ export function writeRecord(sheet: string, {release, published, briefings}: Shee
   return `${lines.join("\n")}\n`;
 }
 
-function linesOf({figures, editions}: RecordedBriefing): readonly string[] {
+function linesOf({figures, tables = {}, editions}: RecordedBriefing): readonly string[] {
   return [
     Object.keys(figures).length === 0 ? "    figures: {}" : "    figures:",
     ...Object.entries(figures).flatMap(([id, figure]) => [`      ${quote(id)}:`, ...figureLines(figure)]),
+    ...(Object.keys(tables).length === 0 ? [] : ["    tables:"]),
+    ...Object.entries(tables).flatMap(([id, table]) => [`      ${quote(id)}:`, ...tableLines(table)]),
     "    editions:",
     ...Object.entries(editions).flatMap(([lang, {words, claims, charts}]) => [
       `      ${quote(lang)}:`,
@@ -38,6 +40,14 @@ function figureLines({value, period, sources, shown}: RecordedFigure): readonly 
     `        sources: [${sources.map(quote).join(", ")}]`,
     "        shown:",
     ...Object.entries(shown).map(([lang, forms]) => `          ${quote(lang)}: [${forms.map(quote).join(", ")}]`),
+  ];
+}
+
+function tableLines({columns, rows}: RecordedTable): readonly string[] {
+  return [
+    `        columns: [${columns.map(quote).join(", ")}]`,
+    rows.length === 0 ? "        rows: []" : "        rows:",
+    ...rows.map((row) => `          - [${row.map((cell) => (cell === null ? "null" : quote(cell))).join(", ")}]`),
   ];
 }
 

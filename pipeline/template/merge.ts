@@ -1,7 +1,7 @@
 import type {Files} from "../model/files.ts";
 import type {Lang, Say, Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
-import type {Prose, Template, Token} from "../model/prose.ts";
+import type {Prose, SaidClaim, Template, Token} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
 import {expressionScope} from "../support/expression/scope.ts";
 import {checkTemplate} from "./check/template.ts";
@@ -58,19 +58,22 @@ export function mergeTemplate(template: Template, context: MergeContext, report:
 
   const {program, partials: programs, calls} = prepareRun(text, partials, scene.facts);
   const tokens: Token[] = [];
+  const claims: SaidClaim[] = [];
   const print = (said: readonly Token[]): string =>
     said.map((token) => `\uE000${tokens.push(token) - 1}\uE001`).join("");
   const markdown = runProgram(program, programs, scene, {
     place: placeOfLoc,
     print,
-    mark: (words, expression, at) =>
-      markClaim(words, print([{kind: "claim-start", expression, at}]), print([{kind: "claim-end", at}])),
+    mark(words, expression, at) {
+      claims.push({expression, at});
+      return markClaim(words, print([{kind: "claim-start", expression, at}]), print([{kind: "claim-end", at}]));
+    },
     enter: (call) => void callers.push(...calls.slice(call, call + 1)),
     leave: () => void callers.pop(),
   });
   return errors > 0
     ? undefined
-    : {lang: template.lang, file: template.file, markdown: markdown.trimStart(), tokens, front};
+    : {lang: template.lang, file: template.file, markdown: markdown.trimStart(), tokens, claims, front};
 }
 
 function withCallers(

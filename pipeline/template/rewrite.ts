@@ -22,7 +22,8 @@ export interface Rewriting {
 /**
  * Turn a checked tree into one that Handlebars can run with a fixed set of helpers: `{{letters digits=1}}` becomes a
  * call of the helper that says figures, a name that means a fact its id, and partials what `partial` makes of them.
- * A block is also told, as JSON, which figures its words and those around it print, the nearest first.
+ * A block is also told, as JSON, which figures its words and those around it print, the nearest first, and whether its
+ * `else` is another block.
  */
 export function rewriteProgram(program: Program, rewriting: Rewriting, around: readonly Printing[] = []): Program {
   const {body} = program;
@@ -53,7 +54,7 @@ function rewriteStatement(
       return [
         {
           ...block,
-          params: subject === undefined ? statement.params : asked(subject, printed, statement),
+          params: subject === undefined ? statement.params : asked(subject, printed, inverse?.chained, statement),
           ...(program && {program: rewriteProgram(program, rewriting, around)}),
           ...(inverse && {inverse: rewriteProgram(inverse, rewriting, around)}),
         },
@@ -64,8 +65,13 @@ function rewriteStatement(
   }
 }
 
-function asked(subject: string, printed: readonly Printing[], {loc}: Statement): Expression[] {
-  return [literal(subject, loc), literal(JSON.stringify(printed), loc)];
+function asked(
+  subject: string,
+  printed: readonly Printing[],
+  chained: boolean | undefined,
+  {loc}: Statement,
+): Expression[] {
+  return [literal(subject, loc), literal(JSON.stringify({printed, chained: chained === true}), loc)];
 }
 
 function rewriteCall<Node extends Mustache | SubExpression>(call: Node, rewriting: Rewriting): Node {

@@ -5,7 +5,6 @@ import type {Helper} from "./helpers/helper.ts";
 import type {Region, RegionCall} from "./helpers/region.ts";
 import {figure} from "./helpers/figure.ts";
 import {FIGURE, helpers, regions} from "./helpers/table.ts";
-import type {Printing} from "./shown-facts.ts";
 import {type Said, type Scene, textOf} from "./scene.ts";
 
 /** How what helpers say gets into the text: as tokens into Markdown, as words into a title. */
@@ -52,11 +51,11 @@ function asFunction(helper: Helper, scene: Scene, output: Output): HelperFunctio
 }
 
 function asBlock(region: Region, scene: Scene, output: Output): HelperFunction {
-  return ([subject, printed], {loc, fn, inverse}) =>
+  return ([subject, told], {loc, fn, inverse}) =>
     region.say(
       {
         subject: String(subject),
-        printed: JSON.parse(String(printed)) as readonly Printing[],
+        ...(JSON.parse(String(told)) as Pick<RegionCall, "printed" | "chained">),
         at: {...output.place(loc), length: 1},
         holding: () => fn?.(Object.create(null)) ?? "",
         ...(inverse && {otherwise: () => inverse(Object.create(null))}),

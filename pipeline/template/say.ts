@@ -6,7 +6,7 @@ import type {Template} from "../model/prose.ts";
 import type {Briefing} from "../model/sheet.ts";
 import {expressionScope} from "../support/expression/scope.ts";
 import {error} from "../support/problem.ts";
-import {fillText} from "./fill.ts";
+import {type Filled, fillText} from "./fill.ts";
 import type {Scene} from "./scene.ts";
 
 export interface SayContext {
@@ -29,7 +29,7 @@ export interface SayContext {
 export function createSay({briefing, template, words, voice, source, hear}: SayContext, report: Report): Say {
   const own = index(template.front.words);
   const shared = new Map([...words].map(([key, word]) => [fold(key), word]));
-  const filled = new Map<string, string>();
+  const filled = new Map<string, Filled>();
   const reported = new Set<string>();
   const scene: Scene = {
     briefing,
@@ -44,12 +44,16 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
 
   function say(text: string, {scope, at}: {scope?: string; at: Place}): string {
     const translated = voice.lang === source ? {text, at} : translate(text, scope, at);
-    hear?.({...translated, source: text, translated: translated.text !== text});
-    const known = filled.get(translated.text);
-    if (known !== undefined) return known;
-    const plain = fold(translated.text);
-    const said = fillText(plain, translated.at, scene) ?? plain;
-    filled.set(translated.text, said);
+    const {text: said, figures, claims} = filled.get(translated.text) ?? fill(translated);
+    const own = {figures: placed(figures, translated.at), claims: placed(claims, translated.at)};
+    hear?.({...translated, source: text, translated: translated.text !== text, said, ...own});
+    return said;
+  }
+
+  function fill({text, at}: {text: string; at: Place}): Filled {
+    const plain = fold(text);
+    const said = fillText(plain, at, scene) ?? {text: plain, figures: [], claims: []};
+    filled.set(text, said);
     return said;
   }
 
@@ -74,6 +78,11 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
     );
     return {text, at};
   }
+}
+
+// The same words may stand in several places.
+function placed<Item extends {readonly at: Place}>(items: readonly Item[], at: Place): readonly Item[] {
+  return items.map((item) => ({...item, at}));
 }
 
 interface Entry {

@@ -131,7 +131,8 @@ function textsOf(briefing: Briefing, shown: ReadonlySet<string>): readonly {word
 function usesInText(words: unknown, at: Place, look: Look): readonly Use[] {
   if (typeof words === "string") {
     const program = words.includes("{{") ? parseHandlebars(words, at.file) : undefined;
-    return program?.type === "Program" ? usesIn(program, {...look, place: () => at}) : [];
+    if (program?.type !== "Program") return [];
+    return usesIn(program, {...look, place: () => at}).map((found) => ({...found, inWords: true}));
   }
   if (typeof words !== "object" || words === null) return [];
   return Object.values(words).flatMap((value) => usesInText(value, at, look));

@@ -37,7 +37,7 @@ describe("printInspection", () => {
           operands: ["share", "share_2015"],
         },
       ],
-      charts: ["exports"],
+      charts: [{id: "exports", uses: []}],
       tables: [],
       problems: [],
     };

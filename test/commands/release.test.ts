@@ -42,7 +42,7 @@ async function changed(): Promise<string> {
 }
 
 describe("factpress diff", () => {
-  it("tells what moved since the release: figures, their lines, claims, editions, charts", async () => {
+  it("tells what moved since the release: figures, the sentences that say them, tables, claims, editions, charts", async () => {
     const {exit, printed, logged} = await factpress(await changed(), "diff");
     expect(exit).toBe(0);
     expect(logged).toContain("Never released: other.");
@@ -51,11 +51,20 @@ describe("factpress diff", () => {
 trade
   Figures (1)
     letters 26 → 19
-      en: 26 letters → 19 letters, said at trade.en:3
-      zh: 26 letters → 19 letters, said at trade.zh:3
-  Claims that changed side (2)
+      en: 26 letters → 19 letters
+        trade.en:3: The Forum signed 19 letters.
+      zh: 26 letters → 19 letters
+        trade.zh:3: The Forum signed 19 letters.
+  Tables (1)
+    signed
+      2017: letters 26 → 19
+  Claims that changed side (4)
     en: letters > 20 is said no longer
+    en: !(letters > 20) is said now
+      trade.en:5: That is few.
     zh: letters > 20 is said no longer
+    zh: !(letters > 20) is said now
+      trade.zh:5: That is few.
   Editions rewritten (2)
     en, zh
   Charts redrawn (1)

@@ -61,7 +61,7 @@ export function compose(
     at,
   };
   const front = {draft: false, words: {}, placeOf: () => at, ...given.front};
-  const prose = {lang: given.lang ?? "en", file: at.file, markdown, tokens: given.tokens ?? [], front};
+  const prose = {lang: given.lang ?? "en", file: at.file, markdown, tokens: given.tokens ?? [], claims: [], front};
   const voice = shippedVoice(given.lang ?? "en");
   const parts = {
     briefing,

@@ -10,14 +10,21 @@ import {writeRecord} from "../../pipeline/record/write.ts";
 import {memoryFiles} from "../sheet/memory-files.ts";
 
 function trace(value: string, shown = value, more: Partial<EditionTrace> = {}): EditionTrace {
-  const figure = {id: "letters", value, period: "2017-05", sources: ["report"]};
+  const figure = {
+    id: "letters",
+    value,
+    period: "2017-05",
+    sources: ["report"],
+    sentence: `${shown} letters were signed.`,
+  };
   return {
     figures: [
-      {...figure, shown, at: {file: "en.md.hbs", line: 7}},
-      {...figure, shown: `over ${shown}`, at: {file: "en.md.hbs", line: 3}},
-      {...figure, shown, at: {file: "en.md.hbs", line: 3}},
+      {...figure, shown, at: {file: "en.md.hbs", line: 7, column: 1}},
+      {...figure, shown: `over ${shown}`, at: {file: "en.md.hbs", line: 3, column: 1}},
+      {...figure, shown, at: {file: "en.md.hbs", line: 3, column: 1}},
     ],
-    claims: [{expression: "letters > 250", at: {file: "en.md.hbs", line: 9}}],
+    claims: [{expression: "letters > 250", at: {file: "en.md.hbs", line: 9, column: 1}}],
+    tables: [],
     charts: {b: "2", a: "1"},
     words: value,
     ...more,

@@ -42,7 +42,7 @@ describe("a claim", () => {
 
   test("goes on along its else chain where rounding hides what it says", () => {
     const chain = '{{#claim "a > b"}}rose{{else claim "a < b"}}fell{{else}}stayed{{/claim}} at {{a}}';
-    expect(say(chain).text).toBe("stayed at ⟦a 25.4%⟧");
+    expect(say(chain).text).toBe("⟦claim⟧stayed⟦/claim⟧ at ⟦a 25.4%⟧");
   });
 
   test("sees the digits that its own words print", () => {

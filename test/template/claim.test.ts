@@ -11,7 +11,7 @@ describe("claim", () => {
   });
 
   test("goes on along its else chain", () => {
-    expect(merge(chain.replace(">", "==")).text).toBe("Trade stayed at ⟦share_2016 25.7%⟧.");
+    expect(merge(chain.replace(">", "==")).text).toBe("Trade ⟦claim⟧stayed at⟦/claim⟧ ⟦share_2016 25.7%⟧.");
     expect(merge(chain.replace(">", "==").replace("<", ">")).text).toBe(
       "Trade ⟦claim⟧rose to⟦/claim⟧".replace("rose", "fell") + " ⟦share_2016 25.7%⟧.",
     );

@@ -50,7 +50,7 @@ const handlers = {
     isolated([span(node.text, {...context, tag: inlineTag(context.tag, "Code")})], leftToRightIsolate),
   subscript: (node, context) => inlineSpans(node.children, raised(context, -0.16)),
   superscript: (node, context) => inlineSpans(node.children, raised(context, 0.36)),
-  claim: (node, context) => inlineSpans(node.children, styled(context, {underline: true})),
+  claim: (node, context) => inlineSpans(node.children, node.marked ? styled(context, {underline: true}) : context),
   "proof-mark": (node, context) => isolated([span(node.text, smaller(context))], leftToRightIsolate),
   "line-break": (_, context) => [span("\n", context)],
 } satisfies Handlers<Inline, InlineContext, readonly Span[]>;

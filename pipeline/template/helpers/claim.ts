@@ -22,7 +22,9 @@ export const claim: Region = {
     const shown = shownFacts(expression.names, scene.facts, printed, scene.voice);
     const judgement = judgeClaim(expression, scene.facts, shown);
     if (judgement.answer === "true") return mark(holding(), subject, at);
-    if (judgement.answer === "false" && otherwise) return otherwise();
+    // The words after the last else say that no claim of the chain holds.
+    if (judgement.answer === "false" && otherwise)
+      return call.chained ? otherwise() : mark(otherwise(), `!(${subject})`, at);
     const values = sayValues(expression.names, shown, scene);
     scene.report(
       judgement.answer === "false"

@@ -15,6 +15,8 @@ export interface RegionCall {
   readonly subject: string;
   /** The figures that its words print, then those of the block around it, the nearest first. */
   readonly printed: readonly Printing[];
+  /** Whether the part after `else` is another block: {{else claim "a < b"}}. */
+  readonly chained: boolean;
   /** The opening tag. */
   readonly at: Place;
   /** Render the part before `else`, and the one after it where there is one. */

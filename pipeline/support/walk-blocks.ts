@@ -42,3 +42,11 @@ function ownInlines(block: Block): readonly Inline[] {
       return [];
   }
 }
+
+/** All inlines of a run, those within others included, in reading order. */
+export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ("children" in inline) yield* walkInlines(inline.children);
+  }
+}
