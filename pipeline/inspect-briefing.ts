@@ -4,7 +4,7 @@ import type {Press, Use} from "./model/press.ts";
 import type {Problem} from "./model/problem.ts";
 import type {EditionTrace} from "./model/record.ts";
 import type {Briefing} from "./model/sheet.ts";
-import {parseExpression} from "./support/expression.ts";
+import {parseExpression} from "./support/expression/expression.ts";
 import {leaveOutEchoes} from "./support/leave-out-echoes.ts";
 import type {InspectedTable, InspectedUse, Inspection} from "./worker-messages.ts";
 

@@ -19,7 +19,7 @@ export function composeAlert(
   if (!found) return undefined;
   const at = composer.place(node);
   const children = composeChildren(found.rest);
-  if (found.kind === "editor") return {type: "editors-note", children, at};
+  if (found.kind === "editor") return {type: "editors-note", label: composer.voice.own("editors-note"), children, at};
   if (found.kind === "quote") return composeQuote(children, at, composer);
   composer.report(error("unknown-alert", at, `there is no [!${found.kind}]`, didYouMean(found.kind, kinds)));
   return undefined;

@@ -3,7 +3,9 @@ import type {FigureValue, Inline} from "../model/inline.ts";
 import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {factOf, withoutProvenance} from "./figure-value.ts";
+import {withReferences} from "./reference-list.ts";
 import {referTo} from "./source-entry.ts";
+import {statusMark} from "./status.ts";
 
 /** "Figures in this briefing": every figure with what it counts, its period and its sources, in reading order. */
 export function composeAppendix(figures: readonly FigureValue[], composer: Composer): Section | undefined {
@@ -26,12 +28,12 @@ export function composeAppendix(figures: readonly FigureValue[], composer: Compo
     head: [head.map((words): TableCell => ({children: text(words), scope: "column"}))],
     rows: figures.map((figure): readonly TableCell[] => {
       const fact = factOf(figure.fact, composer);
-      const sources = (fact?.sources ?? []).map((source) => referTo(source, at, composer));
+      const references = (fact?.sources ?? []).map((source) => referTo(source, at, composer));
       return [
         {children: text(labelOf(figure, composer)), scope: "row"},
-        {children: withoutAnchors(figure)},
+        {children: [...withoutAnchors(figure), ...statusMark(fact?.status, at, composer)]},
         {children: text(fact?.period === undefined ? "" : voice.date(fact.period))},
-        {children: sources},
+        {children: withReferences([], references, composer)},
       ];
     }),
     note: [],

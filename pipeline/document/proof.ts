@@ -1,4 +1,5 @@
-import type {Block, ProofNote} from "../model/document.ts";
+import type {Block} from "../model/document.ts";
+import type {ProofNote} from "../model/proof.ts";
 import type {FigureValue, Inline, ProofMark} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";

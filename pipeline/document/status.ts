@@ -34,16 +34,15 @@ export function correctionNotice(composer: Composer): readonly Block[] {
   const {briefing, voice, say} = composer;
   const [first] = briefing.corrections ?? [];
   if (!first) return [];
-  const children = (briefing.corrections ?? []).map((correction): Paragraph => {
-    const {at} = correction;
-    const words = text(voice.own("correction-of", {date: voice.date(correction.date)}), at);
-    return {
-      type: "paragraph",
-      children: [{type: "strong", children: [words], at}, text(` ${say(correction.text, {at})}`, at)],
-      at,
-    };
-  });
-  return [{type: "editors-note", children, at: first.at}];
+  const children = (briefing.corrections ?? []).map(({date, text: words, at}): Paragraph => ({
+    type: "paragraph",
+    children: [
+      {type: "strong", children: [{type: "date", date, shown: voice.date(date), at}], at},
+      text(` ${say(words, {at})}`, at),
+    ],
+    at,
+  }));
+  return [{type: "editors-note", label: voice.own("correction"), children, at: first.at}];
 }
 
 /** The corrections as plain texts, for the metadata. */

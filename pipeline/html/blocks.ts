@@ -22,7 +22,7 @@ const handlers = {
     element(
       "div",
       {class: "note", role: "note", ...languageAttributes(node.lang)},
-      element("p", {class: "note-label"}, text(context.voice.own("editors-note"))),
+      element("p", {class: "note-label"}, text(node.label)),
       printBlocks(node.children, context),
     ),
   list: printList,

@@ -69,6 +69,7 @@ export const OWN_WORDS = {
   "estimate-mark": [],
   revised: [],
   "revised-mark": [],
+  correction: [],
   "correction-of": ["date"],
   "source-block": [],
   stale: [],

@@ -3,6 +3,7 @@ import type {IsoDate} from "./fact.ts";
 import type {Direction, Lang} from "./language.ts";
 import type {FigureValue, Inline, Node, Reference} from "./inline.ts";
 import type {Place} from "./problem.ts";
+import type {ProofNote} from "./proof.ts";
 import type {ExactTable} from "./table.ts";
 
 /**
@@ -76,6 +77,8 @@ export interface Quote extends Node {
 
 export interface EditorsNote extends Node {
   readonly type: "editors-note";
+  /** What it is called, in the edition's language: an editor's note, a correction. */
+  readonly label: string;
   readonly children: readonly Block[];
 }
 
@@ -181,17 +184,6 @@ export interface SourceEntry {
   /** Ids of the references that lead here, for the ways back. */
   readonly references: readonly string[];
   readonly at: Place;
-}
-
-/** Only in proofs: how the block below it stands to its source, and the source's words. */
-export interface ProofNote extends Node {
-  readonly type: "proof-note";
-  readonly state: "translated" | "stale";
-  /** What the state is called, in the edition's language. */
-  readonly label: string;
-  /** The source block as its template has it. */
-  readonly source: string;
-  readonly sourceLang: Lang;
 }
 
 /** A table with one handler per kind of node, checked for completeness by the compiler. */

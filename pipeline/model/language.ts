@@ -176,6 +176,7 @@ export type OwnWord =
   | "estimate-mark"
   | "revised"
   | "revised-mark"
+  | "correction"
   | "correction-of"
   | "source-block"
   | "stale"

@@ -96,7 +96,7 @@ describe("inspect", () => {
           langs: ["en"],
           drafts: ["fr"],
           facts: [],
-          charts: ["exports"],
+          charts: [{id: "exports", uses: []}],
           tables: [],
         },
       ],

@@ -83,7 +83,7 @@ describe("composeDocument", () => {
       (block) => block.type !== "rule",
     );
     expect(bare(note ? [note] : [])).toEqual([
-      {type: "editors-note", children: [{type: "paragraph", children: [text("Mind this.")]}]},
+      {type: "editors-note", label: "Editor’s note", children: [{type: "paragraph", children: [text("Mind this.")]}]},
     ]);
     expect(bare(quote ? [quote] : [])).toEqual([
       {

@@ -58,13 +58,13 @@ describe("a proof", () => {
     ]);
   });
 
-  it("leaves no trace in an edition", () => {
+  it("marks the words of no claim in an edition", () => {
     const tokens = [
       {kind: "claim-start" as const, expression: "a", at},
       {kind: "claim-end" as const, at},
     ];
-    expect(bare(blocksOf(`${mark(0)}rose${mark(1)}`, {tokens}))).toEqual([
-      {type: "paragraph", children: [{type: "text", text: "rose"}]},
+    expect(blocksOf(`${mark(0)}rose${mark(1)}`, {tokens})).toMatchObject([
+      {type: "paragraph", children: [{type: "claim", marked: false, children: [{type: "text", text: "rose"}]}]},
     ]);
   });
 });

@@ -54,6 +54,22 @@ describe("the status of figures", () => {
     ]);
   });
 
+  it("stands in the list of all figures too", () => {
+    const {document} = compose(`# T\n\n${mark(0)}`, {
+      tokens: [figure("share", "25.7%")],
+      facts: [shares("revised")],
+      front: {appendix: "figures"},
+    });
+    const appendix = document?.children.find((block) => block.type === "section" && block.appendix);
+    expect(bare(appendix ? [appendix] : [])).toMatchObject([
+      {
+        children: [
+          {rows: [[{}, {children: [{shown: "25.7%"}, {type: "superscript", children: [{text: "r"}]}]}, {}, {}]]},
+        ],
+      },
+    ]);
+  });
+
   it("leaves a document without one as it is", () => {
     expect(blocksOf(mark(0), {tokens: [figure("a", "1")], facts: [factOf("1", {id: "a"})]})).toHaveLength(1);
   });
@@ -62,16 +78,17 @@ describe("the status of figures", () => {
 describe("corrections", () => {
   const corrections = [{date: "2017-09-01", facts: ["letters"], text: "It gave another number of letters.", at}];
 
-  it("are a notice at the top, with their date, and in the description", () => {
+  it("are a notice at the top that is called a correction, with their date, and in the description", () => {
     const {document, problems} = compose("# T\n\nThe lede.", {corrections});
     expect(problems).toEqual([]);
     expect(bare(document?.children ?? [])).toMatchObject([
       {
         type: "editors-note",
+        label: "Correction",
         children: [
           {
             children: [
-              {type: "strong", children: [{text: "Correction of 1 September 2017:"}]},
+              {type: "strong", children: [{type: "date", shown: "1 September 2017"}]},
               {text: " It gave another number of letters."},
             ],
           },

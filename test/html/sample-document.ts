@@ -37,7 +37,12 @@ export function sampleDocument(lang: "en" | "zh" | "ar"): Document {
           at,
         })),
       },
-      {type: "editors-note", children: [paragraph(text(say.note))], at},
+      {
+        type: "editors-note",
+        label: {en: "Editor’s note", zh: "编者按", ar: "ملاحظة المحرر"}[lang],
+        children: [paragraph(text(say.note))],
+        at,
+      },
       {
         type: "contents",
         title: {en: "Contents", zh: "目录", ar: "المحتويات"}[lang],

@@ -7,7 +7,6 @@ import {shippedVoice} from "../language/shipped.ts";
 const words: Readonly<Record<string, Partial<Record<OwnWord, string>>>> = {
   en: {
     sources: "Sources",
-    "editors-note": "Editor’s note",
     contents: "Contents",
     "key-figures": "Key figures",
     "data-of-chart": "Data of this chart",
@@ -23,7 +22,6 @@ const words: Readonly<Record<string, Partial<Record<OwnWord, string>>>> = {
   },
   zh: {
     sources: "资料来源",
-    "editors-note": "编者按",
     contents: "目录",
     "key-figures": "主要数字",
     "data-of-chart": "图表数据",
@@ -39,7 +37,6 @@ const words: Readonly<Record<string, Partial<Record<OwnWord, string>>>> = {
   },
   ar: {
     sources: "المصادر",
-    "editors-note": "ملاحظة المحرر",
     contents: "المحتويات",
     "key-figures": "أرقام رئيسية",
     "data-of-chart": "بيانات الرسم",

@@ -107,6 +107,7 @@ words:
   estimate-mark: "e"
   revised: "revisto"
   revised-mark: "r"
+  correction: Correção
   correction-of: "Correção de {date}:"
   source-block: Texto original
   stale: O texto original mudou
@@ -223,6 +224,7 @@ words:
   estimate-mark: "מ"
   revised: "מתוקן"
   revised-mark: "ת"
+  correction: תיקון
   correction-of: "תיקון מיום {date}:"
   source-block: טקסט המקור
   stale: המקור השתנה

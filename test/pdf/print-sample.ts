@@ -41,7 +41,6 @@ export function sampleFonts(lang: Lang, families = familiesOf(lang)): FontChain 
 /** What Factpress itself says, in English for all languages, so that tests read alike. */
 export function sampleVoice(lang: Lang): Voice {
   const own: Readonly<Record<string, string>> = {
-    "editors-note": "Editor’s note",
     source: "Source",
     "page-of": "Page {page} of {pages}",
   };

@@ -35,7 +35,7 @@ test("the structure is the document's tree in its order of reading", async () =>
     "Trade grows",
     [
       {type: "lede", children: [text("In brief.")], at},
-      {type: "editors-note", children: [paragraph("A series.")], at},
+      {type: "editors-note", label: "Editor’s note", children: [paragraph("A series.")], at},
       {type: "cards", cards: [{figure: figureValue("26"), label: "visits", reference: reference(1), at}], at},
       section(2, "visits", "Visits", [
         paragraph("Leaders paid ", figureValue("26"), " visits", reference(1), "."),
@@ -178,7 +178,7 @@ test("no word is lost, however long a cell, a note or a word is", async () => {
   const word = "a".repeat(400);
   const document = documentOf("en", "T", [
     paragraph(word),
-    {type: "editors-note", children: [paragraph(sentence.repeat(90))], at},
+    {type: "editors-note", label: "Editor’s note", children: [paragraph(sentence.repeat(90))], at},
     table(
       "Long",
       ["a", "b"],

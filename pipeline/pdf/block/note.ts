@@ -1,4 +1,5 @@
-import type {Block, EditorsNote, ProofNote, Quote} from "../../model/document.ts";
+import type {Block, EditorsNote, Quote} from "../../model/document.ts";
+import type {ProofNote} from "../../model/proof.ts";
 import {composeInlines, composeText, edges, widthBetween, type BlockContext} from "../context.ts";
 import type {Flow, Frame, TextFlow} from "../page/flow.ts";
 import {blockTag} from "../tag/tag.ts";
@@ -9,11 +10,11 @@ export function noteFlow(
   context: BlockContext,
   blocksFlow: (blocks: readonly Block[], context: BlockContext) => readonly Flow[],
 ): readonly Flow[] {
-  const {sheet, voice} = context;
+  const {sheet} = context;
   const inner = framed(context, {fill: sheet.color.tint, padding: 9, inset: 14, end: 0});
   const tag = blockTag(context.tag, "Div", node.lang ? {lang: node.lang} : {});
   const within = {...inner, tag, body: {...sheet.text.body, size: sheet.text.body.size * 0.95}};
-  const label = composeText(inner, voice.own("editors-note"), sheet.text.noteLabel, blockTag(tag, "P"), node.at);
+  const label = composeText(inner, node.label, sheet.text.noteLabel, blockTag(tag, "P"), node.at);
   const [first, ...rest] = blocksFlow(node.children, within);
   const flow: Flow[] = [{...text(inner, label), before: 22, keepWithNext: true}];
   if (first) flow.push({...first, before: 2});
