@@ -51,12 +51,12 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["effects.ts"],
   "node:url": ["effects.ts"],
   "node:process": ["effects.ts", "worker.ts"],
-  "node:util": ["commands/arguments.ts", "html/woff2/"],
+  "node:util": ["commands/arguments.ts"],
   "node:module": ["support/fonts", "pdf/", "support/"],
   "node:path": [""],
   "node:crypto": [""],
   "node:v8": ["kept-answers.ts"],
-  "node:zlib": ["pdf/", "html/woff2/", "support/workbook"],
+  "node:zlib": ["pdf/", "support/workbook"],
 };
 
 const IMPORTS =

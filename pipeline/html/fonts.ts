@@ -2,7 +2,6 @@ import subsetFont from "subset-font";
 import type {Face, FontChain} from "../model/font.ts";
 import type {StyledText} from "./styled-text.ts";
 import {wholeBlocks} from "./whole-blocks.ts";
-import {encodeWoff2} from "./woff2/encode.ts";
 
 export interface EmbeddedFonts {
   /** `@font-face` rules. */
@@ -65,7 +64,7 @@ function subset(face: Face, characters: string): Promise<Uint8Array> {
   const known = kept.get(characters);
   if (known) return known;
   if (kept.size >= mostKept) kept.clear();
-  const made = subsetFont(face.bytes, characters, {targetFormat: "sfnt"}).then(encodeWoff2);
+  const made = subsetFont(face.bytes, characters, {targetFormat: "woff2"});
   kept.set(characters, made);
   return made;
 }
