@@ -20,7 +20,7 @@ interface Expected {
   readonly severity?: Severity;
   /** Absent: the file of the fault. "{fr,ru}.md.hbs" stands for two files, and the problem is told in both. */
   readonly file?: string;
-  /** A text that stands in one line of the file, comments of templates left out. Absent: the line in which the change begins. */
+  /** A text that stands in one line of the file; in a comment of a template only where it begins with "{{!--". Absent: the line in which the change begins. */
   readonly line?: string;
 }
 
@@ -88,7 +88,7 @@ function firstChange(before: string, after: string): number {
 }
 
 function lineWith(part: string, file: string, text: string): number {
-  const lines = blankComments(text).split("\n");
+  const lines = (part.startsWith("{{!--") ? text : blankComments(text)).split("\n");
   const found = [...lines.keys()].filter((index) => lines[index]?.includes(part));
   if (found.length !== 1) throw new Error(`"${part}" stands in ${found.length} lines of ${file}, not in one`);
   return (found[0] ?? 0) + 1;

@@ -16,7 +16,7 @@ export function checkParity(
   for (const passage of passages) {
     // What was typed in place of a figure is told where it was typed, in the source as well.
     const typed = {here: usesTyped(passage.typed, known), there: usesTyped(passage.sourceTyped, source)};
-    checkUses(passage, typed, insteadOf, report);
+    checkUses(passage, {...typed, here: withOthers(typed.here, insteadOf)}, insteadOf, report);
     checkTypedParity(passage, known, source, report);
   }
   for (const {at, source, text, uses} of missing) {
@@ -50,6 +50,11 @@ function readInsteadOf(front: FrontMatter, {facts}: Known, report: Report): Inst
 function usesTyped(texts: readonly TypedText[], known: Known): ReadonlySet<string> {
   const typed = texts.flatMap((text) => findTypedFacts(text, known));
   return new Set(typed.flatMap(({facts}) => facts.map((id) => `{{${id}}}`)));
+}
+
+// Typed as the source's figure, though the language speaks of another: it lacks neither.
+function withOthers(typed: ReadonlySet<string>, insteadOf: InsteadOf): ReadonlySet<string> {
+  return new Set([...typed].flatMap((use) => [use, ...(insteadOf.get(use) ?? [])]));
 }
 
 // Reports the uses of a passage that differ from its source's, those of one place together.

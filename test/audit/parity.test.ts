@@ -95,6 +95,10 @@ describe("a translation beside its source", () => {
     const body = `${head}{{!-- en: It lent {{loan_usd}}. --}}\n贷款{{loan_cny}}。\n`;
     expect(audit({en: source, zh: body})).toHaveLength(1);
     expect(audit({en: source, zh: `---\ninstead_of: {loan_usd: [loan_cny]}\n---\n${body}`})).toEqual([]);
+    const typed = body.replace("{{loan_cny}}。\n", "12亿美元。\n");
+    expect(audit({en: source, zh: `---\ninstead_of: {loan_usd: [loan_cny]}\n---\n${typed}`})).toEqual([
+      expect.stringContaining("typed-number"),
+    ]);
     expect(audit({en: source, zh: `---\ninstead_of: {loan_usd: [loan_cnv]}\n---\n${body}`})[0]).toBe(
       'zh.md.hbs:2:25 unknown-fact: instead_of: there is no fact "loan_cnv"',
     );

@@ -20,6 +20,15 @@ test("a character that no font has is told once, though two printers miss it in 
   expect(leaveOutEchoes([inPdf, inPage, later, another])).toEqual([inPdf, another]);
 });
 
+test("a year that is another than its figure's is told once, not also as another than the source's", () => {
+  const year = error("wrong-year", at(3), "2022 is typed beside {{share}}, which is the figure of 2023");
+  const other = error("parity", at(4), "2021 is typed here, and the source has 2023");
+  expect(leaveOutEchoes([year, error("parity", at(3), "2022 is typed here, and the source has 2023"), other])).toEqual([
+    year,
+    other,
+  ]);
+});
+
 test("a name that a file lacks is told where it is first asked for; other problems stay, each at its place", () => {
   expect(leaveOutEchoes([name(1), fact(2), name(3), fact(4)])).toEqual([name(1), fact(2), fact(4)]);
 });
