@@ -234,6 +234,25 @@ describe("a workbook that unpacks to more than it may", () => {
     ]);
   });
 
+  it("is refused where it has more texts than a tree of them can be made", async () => {
+    const relation =
+      '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="strings.xml"/></Relationships>';
+    const all = parts();
+    const relations = (all["xl/_rels/workbook.xml.rels"] ?? "").replace("</Relationships>", relation);
+    const strings = `<sst>${"<si/>".repeat(2_100_000)}</sst>`;
+    const bytes = zip({...all, "xl/_rels/workbook.xml.rels": relations, "xl/strings.xml": strings});
+    expect((await read(bytes)).problems).toEqual([
+      "a.yaml:3:17 workbook-size: data/t.xlsx holds more different texts and formats than are read. — copy the cells that the briefing needs into a workbook of their own",
+    ]);
+  });
+
+  it("is read where it says a hundred thousand times that columns are hidden", async () => {
+    const columns = `<cols>${'<col min="3" max="16384" hidden="1"/>'.repeat(100_000)}</cols><sheetData>`;
+    const start = performance.now();
+    expect(await read(changed(WORKSHEET, "<sheetData>", columns))).toEqual(READ);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   it("is read where the worksheet that is wanted is a small one", async () => {
     const all = workbookParts({Monthly: {rows: ROWS}, Raw: {rows: ROWS}});
     const raw = "xl/worksheets/sheet1.xml";

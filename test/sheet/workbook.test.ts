@@ -357,6 +357,14 @@ describe("what is wrong with a workbook is named by its cell", () => {
       ],
     ],
     [
+      "a range that ends above the table",
+      [HEAD, [2015, 25.4]],
+      {keys: "range: A1:B1"},
+      [
+        "trade.xlsx Monthly!A1 table-empty: No cell is filled below the names of the columns. — check range: and header:",
+      ],
+    ],
+    [
       "a span of time, of whole days too",
       [
         ["task", "hours"],

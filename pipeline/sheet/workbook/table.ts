@@ -62,6 +62,10 @@ export function readWorkbookTable(
     checkScales(rows, columns, (column) => specOf(column)?.scale, report);
   }
   const headRow = layout.head.at(-1) ?? 1;
+  if (specOf && rows.length === 0) {
+    const at = cellPlace(file, worksheet.name, headRow, layout.columns[0] ?? 1);
+    report(error("table-empty", at, "No cell is filled below the names of the columns.", "check range: and header:"));
+  }
   const heads = new Map([...names].map(([column, name]) => [name, cellPlace(file, worksheet.name, headRow, column)]));
   return {columns, heads, rows};
 }

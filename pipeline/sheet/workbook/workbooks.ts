@@ -58,13 +58,18 @@ export function worksheetOf(
   const names = tabs.map((each) => each.name);
   if (wanted !== undefined) {
     const message = `${file} has no worksheet "${wanted}".`;
-    const hint = didYouMean(wanted, names) ?? `its worksheets are ${names.join(", ")}`;
+    const hint = didYouMean(wanted, names) ?? `its worksheets are ${someOf(names)}`;
     report(error("unknown-worksheet", yaml.placeOf([...path, "sheet"]), message, hint));
   } else {
     const message = `${file} has ${shown.length} worksheets, and sheet: does not say which one.`;
-    report(error("many-worksheets", at, message, `add sheet:, one of ${names.join(", ")}`));
+    report(error("many-worksheets", at, message, `add sheet:, one of ${someOf(names)}`));
   }
   return undefined;
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - 20;
+  return names.slice(0, 20).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** What the tables and facts of a sheet want of each workbook, by its project-relative name. */

@@ -8,7 +8,7 @@ import {elementIn, elementsOf} from "./xml.ts";
  */
 export function slimWorksheet(xml: string): string {
   const data = elementIn(xml, "sheetData");
-  const columns = elementIn(xml, "cols")?.whole ?? "";
+  const columns = hiddenColumns(elementIn(xml, "cols")?.inner ?? "");
   const merges = elementIn(data?.after ?? xml, "mergeCells")?.whole ?? "";
   const cells = filledCells(numberedRows(data?.inner ?? ""));
   return `<worksheet>${columns}<sheetData>${cells}</sheetData>${merges}</worksheet>`;
@@ -65,6 +65,18 @@ const CELL_NAME = /<(?:[\w.-]+:)?c(?:\s[^<>]*?)?\sr=["']\$?([A-Z]{1,3})\$?(\d+)[
 
 // How an East Asian text is read aloud, beside the text itself.
 const PHONETIC = /<((?:[\w.-]+:)?rPh)(?:\s[^<>]*)?>(?:[^<]|<(?!\/?(?:[\w.-]+:)?rPh[\s>]))*<\/\1>/g;
+
+// One element for each hidden column, however often and wide the file says it.
+function hiddenColumns(xml: string): string {
+  const hidden = new Uint8Array(LAST_COLUMN + 1);
+  const spans = elementsOf(xml, "col").filter((column) => ["1", "true"].includes(column.get("hidden") ?? ""));
+  for (const span of spans.slice(0, LAST_COLUMN))
+    hidden.fill(1, Math.max(1, Number(span.get("min"))), Number(span.get("max")) + 1);
+  const columns = Array.from(hidden, (is, column) => (is ? `<col min="${column}" max="${column}" hidden="1"/>` : ""));
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+const LAST_COLUMN = 16_384;
 
 // A row may leave out its number: it is the one after the row before.
 function numberedRows(xml: string): string {

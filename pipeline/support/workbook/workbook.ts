@@ -9,6 +9,7 @@ import {type ZipPart, readZip} from "./zip.ts";
 const MEGABYTE = 1024 * 1024;
 const MOST_UNPACKED = 50 * MEGABYTE;
 const MOST_CELLS = 5_000_000;
+const MOST_TAGS = 2_000_000;
 
 /**
  * Opens an .xlsx file and reads the worksheets that are wished for. What it holds is data alone: no formula is run, no link
@@ -25,8 +26,10 @@ export async function openWorkbook(
     const workbook = openPackage(parts, MOST_UNPACKED);
     if (!workbook) return refuseParts(file, parts);
     const prepared = prepare(file, workbook, wishes);
+    const shared = partsOf(workbook);
+    if (isCrowded(shared)) return crowded(file);
     const sound = [...prepared].flatMap(([name, sheet]) => ("xml" in sheet ? [{name, ...sheet}] : []));
-    const worksheets = await readWorksheets(sound, partsOf(workbook));
+    const worksheets = await readWorksheets(sound, shared);
     return {file, tabs: workbook.tabs.map((tab) => withContent(tab, prepared, worksheets))};
   } catch (cause) {
     // Whatever a damaged file makes the engine throw, the file is at fault.
@@ -90,6 +93,19 @@ function partsOf({date1904, strings, styles}: Package): SharedParts {
   return {date1904, strings: textOf(strings), styles: textOf(styles)};
 }
 
+// The engine makes a tree of them, which takes many times their size.
+function isCrowded({strings = "", styles = ""}: SharedParts): boolean {
+  let tags = 0;
+  for (const xml of [strings, styles])
+    for (let at = xml.indexOf("<"); at >= 0 && tags <= MOST_TAGS; at = xml.indexOf("<", at + 1)) tags++;
+  return tags > MOST_TAGS;
+}
+
+function crowded(file: string): WorkbookTrouble {
+  const message = `${file} holds more different texts and formats than are read.`;
+  return {code: "workbook-size", message, hint: COPY};
+}
+
 function textOf(part: ZipPart | undefined): string | undefined {
   return part && decodeXml(part.unpack(MOST_UNPACKED));
 }
@@ -100,9 +116,10 @@ function sizeOf(part: ZipPart | undefined): number {
 
 function tooLarge(file: string, name: string): WorkbookTrouble {
   const message = `The worksheet "${name}" of ${file} unpacks to more than the ${MOST_UNPACKED / MEGABYTE} MB that are read.`;
-  const hint = "copy the cells that the briefing needs into a workbook of their own";
-  return {code: "workbook-size", message, hint};
+  return {code: "workbook-size", message, hint: COPY};
 }
+
+const COPY = "copy the cells that the briefing needs into a workbook of their own";
 
 function damaged(file: string, cause: unknown): WorkbookTrouble {
   const why = cause instanceof Error ? cause.message : String(cause);
