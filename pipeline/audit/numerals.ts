@@ -26,7 +26,11 @@ export function findNumerals(text: string, known: Pick<Known, "voice">): readonl
   const whole = scaled.map(({start, end, values}) => ({
     start,
     end,
-    values: values.map(Number),
+    // "12B" is a room as well as 12 billion.
+    values: [
+      ...values.map(Number),
+      ...(/^[0-9]+\p{Lu}$/u.test(plain.slice(start, end)) ? [parseInt(plain.slice(start, end), 10)] : []),
+    ],
     pieces: [],
     hour: false,
     loose: false,

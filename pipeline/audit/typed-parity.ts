@@ -11,12 +11,17 @@ import {findYears, yearsOf} from "./years.ts";
  */
 export function checkTypedParity(passage: Passage, known: Known, source: Known, report: Report): void {
   if (passage.typed.length === 0) return;
-  checkYearsOf(passage, known, report);
+  checkYearsOf(passage, known, source, report);
   checkNumerals(passage, known, source, report);
 }
 
 // A year that the source does not name is a slip, unless it is that of a figure in the passage.
-function checkYearsOf({typed, sourceTyped, source}: Passage, {voice, facts}: Known, report: Report): void {
+function checkYearsOf(
+  {typed, sourceTyped, source}: Passage,
+  {voice, facts}: Known,
+  sourceKnown: Known,
+  report: Report,
+): void {
   const known = new Set<number>();
   for (const match of wordsOf(sourceTyped).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
     const [first = "", last = ""] = match[0].split(/[/–-]/u);
@@ -28,9 +33,13 @@ function checkYearsOf({typed, sourceTyped, source}: Passage, {voice, facts}: Kno
     const period = facts.get(/[\w.]+/u.exec(use.replace(/^\{\{period "/u, ""))?.[0] ?? "")?.period;
     yearsOf(period)?.forEach((year) => known.add(year));
   }
+  // "1500" may be the source's "1.5 thousand".
+  const numbers = new Set(
+    sourceTyped.flatMap(({text}) => findNumerals(text, sourceKnown)).flatMap(({values}) => values),
+  );
   for (const text of typed) {
     for (const {first, last, start, end} of findYears(text.text, voice.reading)) {
-      const other = [first, last].find((year) => !known.has(year));
+      const other = [first, last].find((year) => !known.has(year) && !numbers.has(year));
       if (other === undefined) continue;
       const years = [...known].sort().join(", ");
       const message = `${other} is typed here, and the source has ${years}`;

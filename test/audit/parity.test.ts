@@ -194,6 +194,10 @@ describe("numbers that a translation types beside its source", () => {
     ["fr", "Some 2 million came in 2016/17.", "Quelque 2 000 000 de visiteurs en 2016-2017."],
     ["zh", "The forum met on 14–15 May 2017.", "论坛于2017年5月14日至15日举行。"],
     ["ar", "The forum met on 14 May 2017 in hall 3.", "انعقد المنتدى في ١٤ مايو ٢٠١٧ في القاعة ٣."],
+    ["fr", "Meet at 9 a.m. on 3 March in Room 12B.", "Rendez-vous le 3 mars à 9 heures, salle 12B."],
+    ["fr", "In 2024, 12 of the 20 signed; eight more will.", "En 2024, 12 des 20 ont signé ; 8 autres suivront."],
+    ["ru", "In May 2024 some 1.5 thousand came, all under 30.", "В мае 2024 года пришли 1500 человек моложе 30 лет."],
+    ["es", "The 21st century began with 3 crises.", "El siglo XXI empezó con tres crisis."],
     ["es", "One may wait 2 weeks in May 2017.", "En mayo de 2017 se puede esperar 2 semanas."],
   ])("in %s, %s / %s says the same", (lang, source, translation) => {
     expect(beside(lang, source, translation)).toEqual([]);
