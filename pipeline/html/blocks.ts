@@ -91,7 +91,15 @@ function printCards(node: Cards, context: PrintContext): Markup {
     ),
   );
   const label = context.voice.own("key-figures");
-  return element("ul", {class: "cards", role: "list", "aria-label": label}, lines(cards));
+  const long = node.cards.some((card) => widthInDigits(card.figure.shown) > widestInFour);
+  return element("ul", {class: long ? "cards long" : "cards", role: "list", "aria-label": label}, lines(cards));
+}
+
+/** How wide a figure may be, in digits, for four cards to stand in one row. */
+const widestInFour = 9;
+
+function widthInDigits(shown: string): number {
+  return [...shown].length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function printContents(node: Contents): Markup {

@@ -124,6 +124,29 @@ describe("printed blocks and inlines", () => {
     );
   });
 
+  test("references in a row are parted, so that 1 and 2 do not read as 12", async () => {
+    const second = {...reference(2, "ref-2"), separator: ","};
+    const entry = {number: 1, shown: "1", id: "source-report", children: [], references: ["ref-1"], at};
+    const list: Block = {type: "sources", title: "Sources", id: "sources", entries: [entry], at};
+    expect(await mainOf(blocksOnly("en", paragraph(reference(1, "ref-1"), second), list))).toMatch(
+      /<sup class="reference"><a id="ref-1".*>1<\/a><\/sup><sup class="reference">,<a id="ref-2".*>2<\/a><\/sup>/,
+    );
+  });
+
+  test("cards of long figures stand in fewer columns; a Han character is as wide as two digits", async () => {
+    const cards = (...shown: readonly string[]): Block => ({
+      type: "cards",
+      cards: shown.map((value) => ({figure: figure("f", value, "1"), label: "label", at})),
+      at,
+    });
+    const classOf = async (...shown: readonly string[]) =>
+      /<ul class="([^"]*)"/.exec(await mainOf(blocksOnly("zh", cards(...shown))))?.[1];
+    expect(await classOf("26", "43", "25.7%", "1.23 trn")).toBe("cards");
+    expect(await classOf("26", "more than 270")).toBe("cards long");
+    expect(await classOf("26", "约4.82万美元")).toBe("cards long");
+    expect(await classOf("26", "超过270")).toBe("cards");
+  });
+
   test("references lead to their source and back", async () => {
     const entry = {
       number: 1,
