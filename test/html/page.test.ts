@@ -30,6 +30,12 @@ const blocksOnly = (lang: "en" | "zh" | "ar", ...children: readonly Block[]): Do
   children,
 });
 
+const cards = (...shown: readonly string[]): Block => ({
+  type: "cards",
+  cards: shown.map((value) => ({figure: figure("f", value, "1"), label: "label", at})),
+  at,
+});
+
 async function mainOf(document: Document): Promise<string> {
   const {html, problems} = await samplePage(document);
   expect(problems).toEqual([]);
@@ -134,11 +140,6 @@ describe("printed blocks and inlines", () => {
   });
 
   test("cards of long figures stand in fewer columns; a Han character is as wide as two digits", async () => {
-    const cards = (...shown: readonly string[]): Block => ({
-      type: "cards",
-      cards: shown.map((value) => ({figure: figure("f", value, "1"), label: "label", at})),
-      at,
-    });
     const classOf = async (...shown: readonly string[]) =>
       /<ul class="([^"]*)"/.exec(await mainOf(blocksOnly("zh", cards(...shown))))?.[1];
     expect(await classOf("26", "43", "25.7%", "1.23 trn")).toBe("cards");
