@@ -36,6 +36,10 @@ const cards = (...shown: readonly string[]): Block => ({
   at,
 });
 
+async function cardsClass(...shown: readonly string[]): Promise<string | undefined> {
+  return /<ul class="([^"]*)"/.exec(await mainOf(blocksOnly("zh", cards(...shown))))?.[1];
+}
+
 async function mainOf(document: Document): Promise<string> {
   const {html, problems} = await samplePage(document);
   expect(problems).toEqual([]);
@@ -140,12 +144,10 @@ describe("printed blocks and inlines", () => {
   });
 
   test("cards of long figures stand in fewer columns; a Han character is as wide as two digits", async () => {
-    const classOf = async (...shown: readonly string[]) =>
-      /<ul class="([^"]*)"/.exec(await mainOf(blocksOnly("zh", cards(...shown))))?.[1];
-    expect(await classOf("26", "43", "25.7%", "1.23 trn")).toBe("cards");
-    expect(await classOf("26", "more than 270")).toBe("cards long");
-    expect(await classOf("26", "约4.82万美元")).toBe("cards long");
-    expect(await classOf("26", "超过270")).toBe("cards");
+    expect(await cardsClass("26", "43", "25.7%", "1.23 trn")).toBe("cards");
+    expect(await cardsClass("26", "more than 270")).toBe("cards long");
+    expect(await cardsClass("26", "约4.82万美元")).toBe("cards long");
+    expect(await cardsClass("26", "超过270")).toBe("cards");
   });
 
   test("references lead to their source and back", async () => {
