@@ -70,6 +70,14 @@ describe("facts in a worksheet", () => {
     expect(briefings).toEqual([]);
   });
 
+  it("does not advise keys that facts have not", async () => {
+    const {problems} = await read([HEAD, ["a", null, "26*"], ["b", null, {v: "#N/A", type: "e"}]]);
+    expect(problems.slice(0, 2)).toEqual([
+      'trade.xlsx Facts!C2 cell-mark: "26*" bears the mark "*". — delete it in the workbook',
+      "trade.xlsx Facts!C3 cell-error: This cell holds the error #N/A. — mend its formula",
+    ]);
+  });
+
   it("says that a worksheet is missing at the line that names it", async () => {
     const {problems} = await readWithWorkbooks("published: 2017-08-11\nfacts: {file: t.xlsx, sheet: Fact}\n", {
       "t.xlsx": makeWorkbook({Facts: {rows: [HEAD]}}),

@@ -55,7 +55,7 @@ function readWorksheet(id: string, spec: DataSpec, file: string, context: SheetC
   const found = worksheetOf({file, sheet: spec.sheet}, ["data", id], context);
   if (!found) return undefined;
   const specOf = (column: string): ColumnSpec | undefined => spec.columns?.[column];
-  const rules = {marks: (spec.marks ?? []).map(String), isMissing: missingMarks(id, spec, context.yaml)};
+  const rules = {marks: (spec.marks ?? []).map(String), lists: true, isMissing: missingMarks(id, spec, context.yaml)};
   return readWorkbookTable({...found, specOf}, spec, rules, context.report);
 }
 

@@ -8,6 +8,8 @@ import type {RawCell} from "../table/raw-table.ts";
 export interface CellRules {
   /** Footnote marks that the sheet has left out. */
   readonly marks: readonly string[];
+  /** Whether the sheet has a place to list marks, and what stands for no value. */
+  readonly lists: boolean;
   readonly isMissing: (text: string) => boolean;
   readonly tell: (problem: Problem) => void;
 }
@@ -36,7 +38,8 @@ export function readWorkbookCell(cell: WorkbookCell, at: Place, rules: CellRules
       return textCell(cell, at, rules);
     case "error": {
       if (rules.isMissing(cell.error)) return undefined;
-      const hint = `mend its formula, or list "${cell.error}" under missing: if it stands for no value`;
+      const listing = rules.lists ? `, or list "${cell.error}" under missing: if it stands for no value` : "";
+      const hint = `mend its formula${listing}`;
       rules.tell(error("cell-error", at, `This cell holds the error ${cell.error}.`, hint));
       return undefined;
     }
@@ -62,11 +65,11 @@ export function withoutMarks(text: string, marks: readonly string[]): string {
 function textCell(
   {text, raised}: Extract<WorkbookCell, {kind: "text"}>,
   at: Place,
-  {marks, isMissing, tell}: CellRules,
+  {marks, lists, isMissing, tell}: CellRules,
 ): RawCell | undefined {
   const unlisted = raised === undefined ? [] : unlistedMarks(raised, marks);
   if (raised !== undefined && unlisted.length > 0) {
-    tell(markError(`${text} ${raised}`, unlisted, at));
+    tell(markError(`${text} ${raised}`, unlisted, at, lists));
     return undefined;
   }
   if (isMissing(text)) return undefined;
@@ -75,7 +78,7 @@ function textCell(
   const marked = raised !== undefined || bare !== text.trim();
   const [, number = "", mark] = MARKED.exec(bare) ?? [];
   if (mark !== undefined && (parseDecimal(number) ?? plainNumberHint(number)) !== undefined) {
-    tell(markError(bare, [mark], at));
+    tell(markError(bare, [mark], at, lists));
     return undefined;
   }
   return {text: bare, isText: !marked && parseDecimal(bare) !== undefined, at};
@@ -86,9 +89,11 @@ export function unlistedMarks(raised: string, marks: readonly string[]): readonl
   return marks.includes(raised) ? [] : raised.split(/[\s,;]+/).filter((mark) => mark !== "" && !marks.includes(mark));
 }
 
-function markError(text: string, unlisted: readonly string[], at: Place): Problem {
+function markError(text: string, unlisted: readonly string[], at: Place, lists: boolean): Problem {
   const listed = unlisted.map((mark) => JSON.stringify(mark)).join(", ");
-  const hint = `list ${listed} under marks: of the table, so that ${unlisted.length > 1 ? "they are" : "it is"} left out, or delete ${unlisted.length > 1 ? "them" : "it"} in the workbook`;
+  const them = unlisted.length > 1 ? "they are" : "it is";
+  const deleting = `delete ${unlisted.length > 1 ? "them" : "it"} in the workbook`;
+  const hint = lists ? `list ${listed} under marks: of the table, so that ${them} left out, or ${deleting}` : deleting;
   return error("cell-mark", at, `"${text}" bears the mark${unlisted.length > 1 ? "s" : ""} ${listed}.`, hint);
 }
 

@@ -86,7 +86,7 @@ function readTable(
     ...(range !== undefined && {range: String(range)}),
     ...(header !== undefined && {header: Number(header)}),
   };
-  return found && readWorkbookTable(found, layout, {marks: [], isMissing: () => false}, context.report);
+  return found && readWorkbookTable(found, layout, {marks: [], lists: false, isMissing: () => false}, context.report);
 }
 
 function factsOf(rows: readonly RawRow[], taken: ReadonlySet<string>, report: Report): ReadonlyMap<string, RowFact> {
