@@ -1,5 +1,6 @@
 import type {Block, Card} from "../model/document.ts";
 import {error} from "../support/problem.ts";
+import {valueText} from "../support/value-text.ts";
 import type {Composer} from "./composer.ts";
 import {composeChart} from "./chart-figure.ts";
 import {figureValue} from "./figure-value.ts";
@@ -37,10 +38,11 @@ function composeCard(id: string, token: BlockToken, composer: Composer): readonl
     return [];
   }
   const {text, rounded} = voice.fact(fact, {short: true});
+  const raw = valueText(fact.value) ?? rounded ?? text;
   const [source] = fact.sources;
   return [
     {
-      figure: figureValue({fact: id, shown: text, raw: rounded ?? text, sources: fact.sources, at: token.at}, composer),
+      figure: figureValue({fact: id, shown: text, raw, sources: fact.sources, at: token.at}, composer),
       label: withStatus(say(fact.label, {at: fact.at}), fact.status, composer),
       ...(source !== undefined && {reference: referTo(source, token.at, composer)}),
       at: token.at,

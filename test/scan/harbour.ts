@@ -71,6 +71,7 @@ const said = (en: string, zh: string, fr: string, ru: string, es: string, ar: st
 });
 
 const WORDS = [
+  said("ships", "船舶", "navires", "суда", "buques", "سفن"),
   said("Blue Bay", "蓝湾", "Baie bleue", "Голубая бухта", "Bahía Azul", "الخليج الأزرق"),
   said(
     "The harbour in figures, {{ships}} ships",
@@ -313,6 +314,7 @@ export const HARBOUR: Readonly<Record<string, string>> = {
   ...templatesOf("templates/harbour", {
     front: `kicker: "The harbour in figures, {{ships}} ships"
 description: "Ships, cargo and partners of one harbour; {{letters}} letters of intent."
+keywords: [ships]
 appendix: figures
 `,
     words: WORDS,
