@@ -36,6 +36,8 @@ export interface Job {
   readonly proof: boolean;
   /** Hears which stage begins. */
   readonly onStage: (stage: string) => void;
+  /** Hears each text of the sheet that the edition says. */
+  readonly hear?: (heard: HeardText) => void;
 }
 
 /**
@@ -78,7 +80,10 @@ async function runStages(
   const {voice, words} = language;
   if (!checkUnits(briefing, voice, templates, report)) return undefined;
   const heard: HeardText[] = [];
-  const hear = (text: HeardText): void => void heard.push(text);
+  const hear = (text: HeardText): void => {
+    heard.push(text);
+    job.hear?.(text);
+  };
   const say = createSay({briefing, template, words, voice, source: settings.source, hear}, report);
   const shared = {briefing, voice, say, files, templates, source: settings.source};
   // What is wrong with the source language's files is reported by its own edition.

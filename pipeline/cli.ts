@@ -21,6 +21,8 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   diff: async () => (await import("./commands/diff.ts")).diffCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
+  translate: async () => (await import("./commands/translate.ts")).translateCommand,
+  status: async () => (await import("./commands/status.ts")).statusCommand,
   inspect: async () => (await import("./commands/inspect.ts")).inspectCommand,
 };
 

@@ -5,7 +5,7 @@ import {listLanguages, readLanguage} from "./language/read.ts";
 import type {IsoDate} from "./model/fact.ts";
 import type {Files} from "./model/files.ts";
 import type {Lang} from "./model/language.ts";
-import type {IndexContents, Press} from "./model/press.ts";
+import type {IndexContents, Press, SaidSource} from "./model/press.ts";
 import type {Problem, Report} from "./model/problem.ts";
 import type {Project} from "./model/project.ts";
 import type {Briefing} from "./model/sheet.ts";
@@ -69,6 +69,7 @@ export function openPress(files: Files, report: Report, asOf?: IsoDate): Press |
         onStage,
       });
     },
+    texts: (briefing, onStage) => sourceTexts(briefing, project, onStage),
     finish: (briefing) => unusedIn(briefing, project),
     index: (lang, contents) => printIndexPage(lang, contents, project),
     uses: (briefing, lang) => usesOf(briefing, lang, project),
@@ -77,6 +78,30 @@ export function openPress(files: Files, report: Report, asOf?: IsoDate): Press |
       return spec && specWithData(spec, {tables: briefing.tables, files: project.files}, report);
     },
   };
+}
+
+// Chart files are asked for since they are less to print than the page, and say all that the edition says.
+async function sourceTexts(
+  briefing: Briefing,
+  project: Project,
+  onStage: (stage: string) => void,
+): ReturnType<Press["texts"]> {
+  const {source: lang} = project.settings;
+  const texts = new Map<string, SaidSource>();
+  const {problems, about} = await buildEdition({
+    project,
+    briefing,
+    lang,
+    formats: ["svg"],
+    langs: [lang],
+    proof: false,
+    onStage,
+    hear({source, scope, at}) {
+      const key = `${scope ?? ""}\n${source}`;
+      if (!texts.has(key)) texts.set(key, {text: source, at, ...(scope !== undefined && {scope})});
+    },
+  });
+  return {texts: [...texts.values()], figures: about?.facts ?? [], problems};
 }
 
 function readBriefings(

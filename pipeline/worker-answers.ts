@@ -48,6 +48,7 @@ const handlers: Handlers = {
   finish: (press, {sheet, briefing}) => press.finish(briefingOf(press, sheet, briefing)),
   index: (press, {lang, contents}) => press.index(lang, contents),
   inspect: (press, {sheet, briefing}) => inspectBriefing(press, briefingOf(press, sheet, briefing)),
+  texts: (press, {sheet, briefing}, onStage) => press.texts(briefingOf(press, sheet, briefing), onStage),
   async chart(press, {sheet, briefing: id, chart}) {
     const briefing = briefingOf(press, sheet, id);
     const spec = await press.chartSpec(briefing, chart);

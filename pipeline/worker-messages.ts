@@ -3,7 +3,7 @@ import type {Edition} from "./model/edition.ts";
 import type {FactStatus, FactType, FactValue} from "./model/fact.ts";
 import type {Input} from "./model/inputs.ts";
 import type {Lang} from "./model/language.ts";
-import type {IndexContents, Use} from "./model/press.ts";
+import type {IndexContents, SourceTexts, Use} from "./model/press.ts";
 import type {Place, Problem} from "./model/problem.ts";
 import type {Settings} from "./model/project.ts";
 import type {ExactTable} from "./model/table.ts";
@@ -27,6 +27,7 @@ export interface Requests {
   index: {readonly lang: Lang; readonly contents: IndexContents};
   inspect: {readonly sheet: string; readonly briefing: string};
   chart: {readonly sheet: string; readonly briefing: string; readonly chart: string};
+  texts: {readonly sheet: string; readonly briefing: string};
 }
 
 export interface Answers {
@@ -36,6 +37,7 @@ export interface Answers {
   finish: readonly Problem[];
   index: {readonly html?: string; readonly problems: readonly Problem[]};
   inspect: Inspection;
+  texts: SourceTexts;
   chart: {readonly spec?: Readonly<Record<string, unknown>>; readonly charts: readonly string[]};
 }
 

@@ -130,6 +130,46 @@ export const manuals = {
     flags: [ROOT],
     examples: [{line: "factpress new trade-in-2018", does: "data/trade-in-2018.yaml and its template"}],
   },
+  translate: {
+    usage: "factpress translate <lang> [template…] [options]",
+    summary: "bring translations up to date with their source, or begin them",
+    about:
+      "Puts today's source above each block of templates/<template>/<lang>.md.hbs: what was changed keeps the words and what\n" +
+      "they were made from, what is new waits for its words, what is gone stays and is marked. Words of a translator are never\n" +
+      "touched. A file that is missing is begun as a draft.",
+    most: Infinity,
+    flags: [
+      {name: "all", help: "every language of the project; arguments are templates alone"},
+      {name: "check", help: "write nothing; exit 1 where a file is not up to date"},
+      ROOT,
+      TIMEOUT,
+    ],
+    examples: [
+      {line: "factpress translate zh", does: "all templates, in Chinese"},
+      {line: "factpress translate ar international-cooperation", does: "one template, in Arabic"},
+      {line: "factpress translate --all", does: "every translation that there is"},
+    ],
+  },
+  status: {
+    usage: "factpress status [template…] [options]",
+    summary: "tell how far each translation is, and what is left to do at which line",
+    about:
+      "Counts blocks that are translated, stale, new and without source, and words of charts and tables without translation;\n" +
+      "then lists what is left to do. It exits with 0 when it could answer.",
+    most: Infinity,
+    flags: [
+      LANG,
+      {name: "json", help: "for programs"},
+      {name: "strict", help: "exit 1 where something is left to do in a translation that is no draft"},
+      ROOT,
+      TIMEOUT,
+    ],
+    examples: [
+      {line: "factpress status", does: "all translations"},
+      {line: "factpress status --lang zh", does: "what a translator into Chinese has to do"},
+      {line: "factpress status --strict", does: "in a pull request"},
+    ],
+  },
   inspect: {
     usage: "factpress inspect [sheet] [options]",
     summary: "list facts with their values and where each is used",

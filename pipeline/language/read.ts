@@ -43,6 +43,11 @@ export function readLanguage(
   return definition && names && words ? {voice: createVoice(definition, names), words} : undefined;
 }
 
+/** The words that briefings share; none where their file has a mistake, which is reported. */
+export function readSharedWords(lang: Lang, files: Files, templates: string, report: Report): Words {
+  return readOptional(`${templates}/words.${lang}.yaml`, files, readWords, report) ?? new Map<string, never>();
+}
+
 /** The languages that have a file, in the order of their tags. */
 export function listLanguages(files: Files, templates: string): Lang[] {
   return files

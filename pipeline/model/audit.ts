@@ -31,6 +31,8 @@ export interface HeardText {
   /** The figures that it says, in order. */
   readonly figures: readonly FigureToken[];
   readonly claims: readonly SaidClaim[];
+  /** The chart or table that said it. */
+  readonly scope?: string;
 }
 
 /** A text of the sheet or its translation, as an edition said it. */

@@ -33,6 +33,8 @@ export interface Press {
       readonly langs?: readonly Lang[];
     },
   ): Promise<Edition>;
+  /** What a translator meets in the source edition: the texts of the sheet that it says, and its figures as printed. */
+  texts(briefing: Briefing, onStage: (stage: string) => void): Promise<SourceTexts>;
   /** What can be judged only after all languages: facts, sources, tables that none of them uses. */
   finish(briefing: Briefing): readonly Problem[];
   /** The page that lists all briefings, in one language. */
@@ -41,6 +43,19 @@ export interface Press {
   uses(briefing: Briefing, lang: Lang): {readonly uses: readonly Use[]; readonly problems: readonly Problem[]};
   /** A chart's spec with its data compiled in, as the Vega editor opens it. */
   chartSpec(briefing: Briefing, chart: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+
+export interface SourceTexts {
+  readonly texts: readonly SaidSource[];
+  readonly figures: readonly {readonly id: string; readonly shown: string}[];
+  readonly problems: readonly Problem[];
+}
+
+/** A text of the sheet that the source edition says, once for each chart or table that says it. */
+export interface SaidSource {
+  readonly text: string;
+  readonly scope?: string;
+  readonly at: Place;
 }
 
 export interface Use {

@@ -8,6 +8,7 @@ import {expressionScope} from "../support/expression/scope.ts";
 import {error} from "../support/problem.ts";
 import {type Filled, fillText} from "./fill.ts";
 import type {Scene} from "./scene.ts";
+import {createWordLookup, foldText, hasLetters} from "./words.ts";
 
 export interface SayContext {
   readonly briefing: Briefing;
@@ -27,8 +28,7 @@ export interface SayContext {
  * text, that gives the line to add.
  */
 export function createSay({briefing, template, words, voice, source, hear}: SayContext, report: Report): Say {
-  const own = index(template.front.words);
-  const shared = new Map([...words].map(([key, word]) => [fold(key), word]));
+  const lookUp = createWordLookup(template.front.words, words);
   const filled = new Map<string, Filled>();
   const reported = new Set<string>();
   const scene: Scene = {
@@ -46,27 +46,29 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
     const translated = voice.lang === source ? {text, at} : translate(text, scope, at);
     const {text: said, figures, claims} = filled.get(translated.text) ?? fill(translated);
     const own = {figures: placed(figures, translated.at), claims: placed(claims, translated.at)};
-    hear?.({...translated, source: text, translated: translated.text !== text, said, ...own});
+    hear?.({
+      ...translated,
+      source: text,
+      translated: translated.text !== text,
+      said,
+      ...own,
+      ...(scope !== undefined && {scope}),
+    });
     return said;
   }
 
   function fill({text, at}: {text: string; at: Place}): Filled {
-    const plain = fold(text);
+    const plain = foldText(text);
     const said = fillText(plain, at, scene) ?? {text: plain, figures: [], claims: []};
     filled.set(text, said);
     return said;
   }
 
   function translate(text: string, scope: string | undefined, at: Place): {text: string; at: Place} {
-    const key = fold(text);
-    const scoped = scope === undefined ? undefined : own.scopes.get(scope)?.get(key);
-    if (scope !== undefined && scoped)
-      return {text: scoped.text, at: template.front.placeOf(["words", scope, scoped.key])};
-    const found = own.words.get(key);
-    if (found) return {text: found.text, at: template.front.placeOf(["words", found.key])};
-    const common = shared.get(key);
-    if (common) return {text: common.text, at: common.at};
-    if (!/\p{L}/u.test(text.replace(/\{\{[^{}]*\}\}/g, "")) || reported.has(key)) return {text, at};
+    const key = foldText(text);
+    const found = lookUp(text, scope);
+    if (found) return {text: found.text, at: found.at ?? template.front.placeOf(found.path)};
+    if (!hasLetters(text) || reported.has(key)) return {text, at};
     reported.add(key);
     report(
       error(
@@ -83,27 +85,4 @@ export function createSay({briefing, template, words, voice, source, hear}: SayC
 // The same words may stand in several places.
 function placed<Item extends {readonly at: Place}>(items: readonly Item[], at: Place): readonly Item[] {
   return items.map((item) => ({...item, at}));
-}
-
-interface Entry {
-  readonly key: string;
-  readonly text: string;
-}
-
-// By folded source text; the tables under an id apart.
-function index(words: Template["front"]["words"]): {
-  readonly words: ReadonlyMap<string, Entry>;
-  readonly scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
-} {
-  const plain = new Map<string, Entry>();
-  const scopes = new Map<string, ReadonlyMap<string, Entry>>();
-  for (const [key, value] of Object.entries(words)) {
-    if (typeof value === "string") plain.set(fold(key), {key, text: value});
-    else scopes.set(key, new Map(Object.entries(value).map(([inner, text]) => [fold(inner), {key: inner, text}])));
-  }
-  return {words: plain, scopes};
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

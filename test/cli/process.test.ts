@@ -20,11 +20,13 @@ describe("factpress as a process", () => {
       "diff",
       "init",
       "new",
+      "translate",
+      "status",
       "inspect",
     ]);
   });
 
-  it.each(["build", "check", "init", "new", "inspect"])(
+  it.each(["build", "check", "init", "new", "translate", "status", "inspect"])(
     "%s --help shows examples and every option",
     async (command) => {
       const cwd = project({});

@@ -9,7 +9,7 @@ const source = '# Title\n\nOne {{letters}}\ntwo.\n\n{{chart "trade_share"}}\n\nL
 describe("readInterlinear", () => {
   test("stamps in a row own the blocks below them, to the next stamp; helpers alone are nobody's", () => {
     const text =
-      '{{!-- en: # Title --}}\n# 题\n\n{{!-- en: One. --}}\n\n{{!-- en: Two. --}}\n一\n\n{{chart "a"}}\n\n二\n\n{{!-- note: mind --}}\n\n{{!-- was: Old --}}\n{{!-- en: New --}}\n';
+      '{{!-- en: # Title --}}\n# 题\n\n{{!-- en: One. --}}\n{{!-- en: Two. --}}\n一\n\n{{chart "a"}}\n\n二\n\n{{!-- note: mind --}}\n\n{{!-- was: Old --}}\n{{!-- en: New --}}\n';
     const layout = findBlocks(text);
     const {passages, unstamped, faults} = readInterlinear(layout, "en");
     expect(faults).toEqual([]);
@@ -62,6 +62,35 @@ describe("a translation's stamps", () => {
   test("that hold today's source, wrapping aside, raise nothing", () => {
     expect(merge(fresh, {lang: "zh", source}).problems).toEqual([]);
     expect(merge(fresh, {lang: "zh", source: source.replaceAll("\n", "\r\n")}).problems).toEqual([]);
+  });
+
+  test("of a block that the source has moved are fresh", () => {
+    const moved = 'Last.\n\n# Title\n\nOne {{letters}}\ntwo.\n\n{{chart "trade_share"}}\n';
+    expect(merge(fresh, {lang: "zh", source: moved}).problems).toEqual([]);
+  });
+
+  test("of a block that the source has lost are told, marked or not", () => {
+    const lost = "zh.md.hbs:9:1 orphan-block: the en template no longer has the block that this was translated from";
+    const less = source.replace("Last.\n", "");
+    const {problems, found} = merge(fresh, {lang: "zh", source: less});
+    expect([problems, found[0]?.severity]).toEqual([[lost.replace("9:1", "10:1")], "warning"]);
+    expect(merge(fresh.replace("en: Last", "was: Last"), {lang: "zh", source: less}).problems).toEqual([
+      lost.replace("9:1", "10:1"),
+    ]);
+  });
+
+  test("with nothing below but another stamp, after an empty line, are not translated yet", () => {
+    const more = source.replace("Last.", "New.\n\nLast.");
+    const text = fresh.replace("{{!-- en: Last", "{{!-- en: New. --}}\n\n{{!-- en: Last");
+    expect(merge(text, {lang: "zh", source: more}).problems).toEqual([
+      "zh.md.hbs:9:1 untranslated-block: this block has not been translated yet, so this edition leaves it out",
+    ]);
+  });
+
+  test("within a list are malformed: a comment does not part two lists", () => {
+    const text = "{{!-- en: - a --}}\n- 甲\n\n{{!-- en: - b --}}\n- 乙\n";
+    const {problems} = merge(text, {lang: "zh", source: "- a\n\n* b\n"});
+    expect(problems[0]).toContain("zh.md.hbs:4:1 malformed-stamp: this stamp stands within a block");
   });
 
   test("that hold another source mark their block as stale, and it is merged all the same", () => {

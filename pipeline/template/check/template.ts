@@ -8,7 +8,7 @@ import {checkStamps} from "../interlinear/check-stamps.ts";
 import {readSourceTemplate, type SourceContext} from "../front/merge.ts";
 import {calledFrom, partialCalls, partialName} from "../partials.ts";
 import type {Scene} from "../scene.ts";
-import type {SourceText} from "../source-text.ts";
+import {readSourceText, type SourceText} from "../source-text.ts";
 
 export interface Parts extends SourceContext {
   readonly template: Template;
@@ -23,7 +23,8 @@ export function checkTemplate({template, text, partials, scene, ...context}: Par
   const blockPartials = findBlockPartials(partials);
   checkText(text, report);
 
-  const source = template.lang === context.source ? undefined : readSourceTemplate(template.id, context);
+  const origin = template.lang === context.source ? undefined : readSourceTemplate(template.id, context);
+  const source = origin && readSourceText(origin.text, origin.file, () => undefined);
   checkStamps(text, template.lang, {lang: context.source, ...(source && {today: source})}, report);
 
   function checkText(source: SourceText, report: Report): void {

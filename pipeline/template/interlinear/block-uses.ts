@@ -1,14 +1,25 @@
 import type {Uses} from "../../model/audit.ts";
-import type {Fact} from "../../model/fact.ts";
+import type {FactValue} from "../../model/fact.ts";
 import {parseExpression} from "../../support/expression/expression.ts";
+import {parseHandlebars} from "../../support/handlebars.ts";
 import type {Block, Call, Program, Statement} from "../../support/handlebars-tree.ts";
 import {nameOf, subjectOf} from "../call.ts";
 import {helperNamed, regionNamed} from "../helpers/table.ts";
 import {partialName} from "../partials.ts";
 
+/** What kind of value a name stands for; `undefined` where it is no fact. */
+export type KindOf = (id: string) => FactValue["kind"] | undefined;
+
 /** What a part of a template uses. Of the branches of a claim only one is printed, so each use counts as in the branch that has most of it. */
-export function usesIn(program: Program, facts: ReadonlyMap<string, Fact>): Uses {
-  return sumUses(program.body.map((statement) => usesInStatement(statement, facts)));
+export function usesIn(program: Program, kindOf: KindOf): Uses {
+  return sumUses(program.body.map((statement) => usesInStatement(statement, kindOf)));
+}
+
+/** What a text uses; nothing where it cannot be parsed. */
+export function usesOfText(text: string, kindOf: KindOf): Uses {
+  if (!text.includes("{{")) return sumUses([]);
+  const program = parseHandlebars(text, "");
+  return program.type === "Program" ? usesIn(program, kindOf) : sumUses([]);
 }
 
 /** All of several parts together. */
@@ -19,12 +30,12 @@ export function sumUses(parts: readonly Uses[]): Uses {
   return {counted, named: names, unknown: parts.some(({unknown}) => unknown)};
 }
 
-function usesInStatement(statement: Statement, facts: ReadonlyMap<string, Fact>): Uses {
+function usesInStatement(statement: Statement, kindOf: KindOf): Uses {
   switch (statement.type) {
     case "MustacheStatement":
-      return usesInCall(statement, facts);
+      return usesInCall(statement, kindOf);
     case "BlockStatement":
-      return usesInBlock(statement, facts);
+      return usesInBlock(statement, kindOf);
     case "PartialStatement":
       return named(`{{> ${partialName(statement) ?? ""}}}`);
     default:
@@ -32,10 +43,10 @@ function usesInStatement(statement: Statement, facts: ReadonlyMap<string, Fact>)
   }
 }
 
-function usesInBlock(block: Block, facts: ReadonlyMap<string, Fact>): Uses {
+function usesInBlock(block: Block, kindOf: KindOf): Uses {
   const name = nameOf(block.path) ?? "";
   const subject = subjectOf(block.params[0]) ?? "";
-  const branches = [block.program, block.inverse].flatMap((part) => (part ? [usesIn(part, facts)] : []));
+  const branches = [block.program, block.inverse].flatMap((part) => (part ? [usesIn(part, kindOf)] : []));
   const counted = new Map<string, number>();
   for (const branch of branches)
     for (const [use, times] of branch.counted) counted.set(use, Math.max(counted.get(use) ?? 0, times));
@@ -50,15 +61,15 @@ function fold(expression: string): string {
   return "error" in parsed ? expression : expression.replace(/\s+/gu, " ").trim();
 }
 
-function usesInCall(call: Call, facts: ReadonlyMap<string, Fact>): Uses {
+function usesInCall(call: Call, kindOf: KindOf): Uses {
   const name = nameOf(call.path) ?? "";
   const inner = [...call.params, ...(call.hash?.pairs ?? []).map(({value}) => value)].map((value) => {
-    if (value.type === "SubExpression") return usesInCall(value, facts);
+    if (value.type === "SubExpression") return usesInCall(value, kindOf);
     const id = value.type === "PathExpression" ? nameOf(value) : undefined;
-    return id === undefined ? nothing : useOf(id, facts);
+    return id === undefined ? nothing : useOf(id, kindOf);
   });
   const helper = helperNamed(name);
-  if (!helper) return facts.has(name) ? sumUses([useOf(name, facts), ...inner]) : unknown;
+  if (!helper) return kindOf(name) === undefined ? unknown : sumUses([useOf(name, kindOf), ...inner]);
   const first = subjectOf(call.params[0]) ?? "";
   switch (name) {
     case "chart":
@@ -74,7 +85,9 @@ function usesInCall(call: Call, facts: ReadonlyMap<string, Fact>): Uses {
     case "literal":
       return nothing;
     default: {
-      const quoted = call.params.map((param) => (param.type === "StringLiteral" ? useOf(param.value, facts) : nothing));
+      const quoted = call.params.map((param) =>
+        param.type === "StringLiteral" ? useOf(param.value, kindOf) : nothing,
+      );
       return sumUses([...quoted, ...inner]);
     }
   }
@@ -86,8 +99,8 @@ function pageOf({hash}: Call): string {
 }
 
 // A figure is counted; of a name, a text or a country a language may speak more than once.
-function useOf(id: string, facts: ReadonlyMap<string, Fact>): Uses {
-  const kind = facts.get(id)?.value.kind;
+function useOf(id: string, kindOf: KindOf): Uses {
+  const kind = kindOf(id);
   if (kind === undefined) return nothing;
   return kind === "text" || kind === "country" ? named(`{{${id}}}`) : counted(`{{${id}}}`);
 }

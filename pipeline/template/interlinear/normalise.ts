@@ -1,3 +1,5 @@
+import {withoutComments} from "./comments.ts";
+
 /**
  * A block's source in the form in which it is compared: wraps and inner spaces folded, comments left out.
  *
@@ -5,7 +7,7 @@
  * and all of a code block.
  */
 export function normaliseBlock(source: string): string {
-  const lines = source.replace(/\r\n?/g, "\n").replace(comment, "").split("\n");
+  const lines = withoutComments(source.replace(/\r\n?/g, "\n")).split("\n");
   const kept: string[] = [];
   let fence: string | undefined;
   for (const line of lines) {
@@ -28,8 +30,6 @@ export function normaliseBlock(source: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
-
-const comment = /\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g;
 
 // A line that starts no block of its own goes on with the paragraph above it.
 function continues(line: string): boolean {

@@ -2,17 +2,14 @@ import type {Parallel, Passage, TypedText, Uses} from "../../model/audit.ts";
 import type {Fact} from "../../model/fact.ts";
 import type {Lang} from "../../model/language.ts";
 import type {Place} from "../../model/problem.ts";
-import {parseHandlebars} from "../../support/handlebars.ts";
 import type {TemplateBlock} from "../layout/blocks.ts";
 import {createOffsets} from "../layout/offsets.ts";
 import type {SourceText} from "../source-text.ts";
 import {scanTemplate} from "../form/scan.ts";
 import {maskMustaches} from "../typed/mask.ts";
 import {type TypedProse, typedProse} from "../typed/prose.ts";
-import {alignLists} from "./align.ts";
-import {sumUses, usesIn} from "./block-uses.ts";
-import {normaliseBlock} from "./normalise.ts";
-import {readInterlinear} from "./stamps.ts";
+import {sumUses, usesOfText} from "./block-uses.ts";
+import {compareTranslation} from "./compare.ts";
 
 /**
  * A translation beside its source, block for block by its stamps. What changed since it was translated is beside today's
@@ -26,54 +23,48 @@ export function readParallel(
 ): Parallel {
   const there = sideOf(source, facts);
   const here = sideOf(translation, facts);
-  const {passages} = readInterlinear(translation.layout, lang);
-  const stamps = passages.flatMap((passage, index) =>
-    passage.stamps.filter(({kind}) => kind === "source").map(({text}) => ({index, text})),
-  );
+  const {passages, source: blocks, missing} = compareTranslation(source.layout, translation.layout, lang);
   const top = {file: translation.file, line: 1, column: 1};
-  if (stamps.length === 0)
+  if (passages.every(({sources}) => sources.every(({stamp}) => !stamp)))
     return {passages: [wholePassage(there, here, top), callsPassage(there, here, () => top)], missing: []};
 
-  const blocks = source.layout.blocks.filter(({prose, callsOnly}) => prose && !callsOnly);
-  const pairs = alignLists(
-    blocks.map((block) => normaliseBlock(there.words(block))),
-    stamps.map(({text}) => normaliseBlock(text)),
-  );
-  const paired = new Map(pairs.map(([block, stamp]) => [stamp, blocks[block]] as const));
-  const beside: Passage[] = passages.flatMap(({blocks: own}, index): readonly Passage[] => {
-    const first = own[0];
-    const sources = stamps.flatMap((stamp, at) => (stamp.index === index ? [{stamp, block: paired.get(at)}] : []));
-    if (!first || sources.length === 0) return [];
+  const beside = passages.flatMap(({blocks: own, sources}): readonly Passage[] => {
+    const [first] = own;
+    const stamped = sources.flatMap(({stamp, block}) => (stamp ? [{stamp, today: blocks[block ?? -1]?.block}] : []));
+    if (!first || stamped.length === 0) return [];
+    const today = stamped.map(({stamp, today}): {uses: Uses; typed: readonly TypedText[]} =>
+      today
+        ? {uses: there.uses(today), typed: there.typed(today)}
+        : {uses: here.usesOf(stamp.text), typed: [typedStamp(stamp.text, here.place(first))]},
+    );
     return [
       {
         at: here.place(first),
         places: placesOf(
           own.flatMap(here.typed),
-          sources.flatMap(({block}) => (block ? there.typed(block) : [])),
+          stamped.flatMap(({today}) => (today ? there.typed(today) : [])),
           facts,
         ),
         uses: sumUses(own.map(here.uses)),
-        source: sumUses(sources.map(({stamp, block}) => (block ? there.uses(block) : usesOfText(stamp.text, facts)))),
-        sourceTyped: sources.flatMap(({stamp, block}): readonly TypedText[] =>
-          block ? there.typed(block) : [typedStamp(stamp.text, here.place(first))],
-        ),
+        source: sumUses(today.map(({uses}) => uses)),
+        sourceTyped: today.flatMap(({typed}) => typed),
         typed: own.flatMap(here.typed),
       },
     ];
   });
-  const stamped = new Set(pairs.map(([block]) => block));
-  const missing = blocks.flatMap((block, index) => {
-    if (stamped.has(index)) return [];
+  const lacking = missing.flatMap((index) => {
+    const block = blocks[index]?.block;
+    if (!block || block.callsOnly) return [];
     return [{at: after(block), source: there.place(block), text: there.words(block), uses: there.uses(block)}];
   });
-  return {passages: [...beside, callsPassage(there, here, after)], missing};
+  return {passages: [...beside, callsPassage(there, here, after)], missing: lacking};
 
   // The translation of what stands before a block of the source.
   function after({start}: TemplateBlock): Place {
-    const before = pairs
-      .filter(([block]) => (blocks[block]?.start ?? 0) < start)
-      .map(([, stamp]) => stamps[stamp]?.index);
-    const last = passages[Math.max(-1, ...before.map((index) => index ?? -1))]?.blocks.at(-1);
+    const before = passages.findLast(({sources}) =>
+      sources.some(({stamp, block}) => stamp && (blocks[block ?? -1]?.block.start ?? Infinity) < start),
+    );
+    const last = before?.blocks.at(-1);
     return last ? here.place(last) : top;
   }
 }
@@ -82,6 +73,7 @@ interface Side {
   readonly text: SourceText;
   words(block: TemplateBlock): string;
   uses(block: TemplateBlock): Uses;
+  usesOf(text: string): Uses;
   typed(block: TemplateBlock): readonly TypedProse[];
   place(block: TemplateBlock): Place;
 }
@@ -89,21 +81,17 @@ interface Side {
 function sideOf(text: SourceText, facts: ReadonlyMap<string, Fact>): Side {
   const offsets = createOffsets(text.text, text.file);
   const words = ({start, end}: TemplateBlock): string => text.text.slice(start, end);
+  const usesOf = (some: string): Uses => usesOfText(some, (id) => facts.get(id)?.value.kind);
   let prose: ReturnType<typeof typedProse> | undefined;
   return {
     text,
     words,
-    uses: (block) => usesOfText(words(block), facts),
+    usesOf,
+    uses: (block) => usesOf(words(block)),
     typed: (block) =>
       (prose ??= typedProse(text, facts)).filter(({range}) => range.start >= block.start && range.end <= block.end),
     place: ({start}) => offsets.place(start),
   };
-}
-
-function usesOfText(text: string, facts: ReadonlyMap<string, Fact>): Uses {
-  if (!text.includes("{{")) return sumUses([]);
-  const program = parseHandlebars(text, "");
-  return program.type === "Program" ? usesIn(program, facts) : sumUses([]);
 }
 
 /**
@@ -118,7 +106,9 @@ function placesOf(
   const places = new Map<string, Place>();
   if (own.length !== source.length) return places;
   own.forEach((part, index) => {
-    const [uses, wanted] = [part.written, source[index]?.written ?? ""].map((text) => usesOfText(text, facts));
+    const [uses, wanted] = [part.written, source[index]?.written ?? ""].map((text) =>
+      usesOfText(text, (id) => facts.get(id)?.value.kind),
+    );
     if (!uses || !wanted) return;
     const all = [...uses.counted.keys(), ...uses.named, ...wanted.counted.keys(), ...wanted.named];
     for (const use of all) {

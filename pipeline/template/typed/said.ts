@@ -30,7 +30,7 @@ export function saidTexts(
 
 function usesOf(text: string, facts: ReadonlyMap<string, Fact>): ReturnType<typeof usesIn> | undefined {
   const program = parseHandlebars(text, "");
-  return program.type === "Program" ? usesIn(program, facts) : undefined;
+  return program.type === "Program" ? usesIn(program, (id) => facts.get(id)?.value.kind) : undefined;
 }
 
 function typedWords(text: string, at: Place, facts: ReadonlyMap<string, Fact>, files: Files): TypedText {

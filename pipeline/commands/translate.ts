@@ -1,0 +1,132 @@
+import {relative, resolve} from "node:path";
+import type {Effects} from "../model/effects.ts";
+import type {Lang} from "../model/language.ts";
+import type {Problem} from "../model/problem.ts";
+import {writeFiles} from "../output/write.ts";
+import {distinctProblems} from "../support/distinct-problems.ts";
+import {painter, printProblems} from "../support/print-problems.ts";
+import {didYouMean} from "../support/problem.ts";
+import {inert} from "../support/text-columns.ts";
+import {beginTranslation, type Brought, bringTranslation} from "../template/update/bring.ts";
+import {openTemplate, readOpen} from "../template/update/open.ts";
+import {type Arguments, UsageError} from "./arguments.ts";
+import {reportBug} from "./bug.ts";
+import {writeProblem} from "./output-folder.ts";
+import {assessState} from "./translation-state.ts";
+import {openTranslations, type TranslatedTemplate, type Translations} from "./translations.ts";
+import {printTodo} from "./status-text.ts";
+import {readTimeout, wantsColors} from "./values.ts";
+import {excerptSource, openWorkshop} from "./workshop.ts";
+
+/** `factpress translate`: bring translations up to date with their source. Returns the exit code. */
+export async function translateCommand(given: Arguments, effects: Effects): Promise<number> {
+  const [first, ...rest] = given.names;
+  if (first === undefined && !given.has("all"))
+    throw new UsageError(
+      "translate needs a language: factpress translate zh",
+      "--all brings every translation of the project up to date; factpress status lists them",
+    );
+  const workshop = await openWorkshop(given, effects, effects.processors);
+  try {
+    const names = given.has("all") ? given.names : rest;
+    const translations = await openTranslations(names, workshop, effects, readTimeout(given));
+    const problems: Problem[] = [...workshop.problems, ...(translations?.problems ?? [])];
+    const bugs = [...workshop.bugs, ...(translations?.bugs ?? [])];
+    let [failed, stale] = [false, false];
+    if (translations) {
+      if (first !== undefined && !given.has("all")) checkLanguage(first, translations);
+      for (const template of translations.templates) {
+        const langs = given.has("all") || first === undefined ? [...template.langs, ...template.lacking] : [first];
+        for (const lang of langs) {
+          const outcome = bring(template, lang, translations, {given, effects}, (problem) => problems.push(problem));
+          failed ||= outcome === "unwritten";
+          stale ||= outcome === "changed";
+        }
+      }
+    }
+    const told = distinctProblems(problems);
+    const text = excerptSource(effects, workshop.root);
+    if (told.length > 0) effects.log(`\n${printProblems(told, {text, colors: wantsColors(effects)})}`);
+    if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
+    if (failed) return 3;
+    const wrong = told.some(({severity}) => severity === "error") || (given.has("check") && stale);
+    return wrong ? 1 : 0;
+  } finally {
+    workshop.pool.close();
+  }
+}
+
+function checkLanguage(lang: string, {settings, languages, templates}: Translations): void {
+  if (lang === settings.source)
+    throw new UsageError(`${lang} is the source language: its templates are what the others are translated from`);
+  if (languages.includes(lang)) return;
+  const known = templates.flatMap(({id}) => id);
+  const hint = known.includes(lang)
+    ? `the language stands first: factpress translate zh ${lang}`
+    : (didYouMean(lang, languages) ?? "docs/languages.md tells how to add one");
+  throw new UsageError(
+    `no file says how ${JSON.stringify(lang)} is written, so it is no language to translate into`,
+    hint,
+  );
+}
+
+/** A file that was just begun is all work; `factpress status` lists it whole. */
+const MOST_LINES = 20;
+
+// Reads, changes and writes a file in one turn, so that neither an editor nor an interrupt comes between.
+function bring(
+  template: TranslatedTemplate,
+  lang: Lang,
+  translations: Translations,
+  {given, effects}: {readonly given: Arguments; readonly effects: Effects},
+  report: (problem: Problem) => void,
+): "same" | "changed" | "failed" | "unwritten" {
+  const {files, settings, root, fileOf} = translations;
+  const file = fileOf(template.id, lang);
+  const exists = files.exists(file);
+  const written = exists
+    ? openTemplate(file, files, report)
+    : readOpen(beginTranslation(template.source), file, "", report);
+  if (!written) return "failed";
+  const {texts} = template;
+  const context = {lang, source: settings.source, shared: translations.shared(lang), ...(texts && {said: texts.texts})};
+  const brought = bringTranslation(template.source, written, context, report);
+  const now = brought && readOpen(brought.text, file, written.mark, report);
+  if (!brought || !now) return "failed";
+  const changed = !exists || brought.text !== written.text;
+  if (changed && !given.has("check")) {
+    try {
+      const bytes = new TextEncoder().encode(written.mark + brought.text);
+      writeFiles(effects.disk, root, [{path: file, bytes}], effects.identity.process);
+    } catch (cause) {
+      effects.log(`${inert(writeProblem(cause, root).message)}\n`);
+      return "unwritten";
+    }
+  }
+  const shown = (path: string): string => inert(relative(effects.folder, resolve(root, path)).replaceAll("\\", "/"));
+  const bold = painter(wantsColors(effects, "print"), "bold");
+  const did = changed ? sayBrought(brought, exists, given.has("check")) : "up to date";
+  const state = assessState(template, now, lang, translations);
+  effects.print(`${bold(shown(file))}: ${did}\n${printTodo(state.todo, shown, MOST_LINES)}`);
+  return changed ? "changed" : "same";
+}
+
+function sayBrought(brought: Brought, exists: boolean, dry: boolean): string {
+  const {changed, moved, gone, calls, words} = brought;
+  const parts = [
+    brought.new > 0 && `${brought.new} new`,
+    changed > 0 && `${changed} changed`,
+    gone > 0 && `${gone} gone`,
+    moved > 0 && `${moved} moved`,
+    calls > 0 && `${calls} chart${calls === 1 ? "" : "s"} or other call${calls === 1 ? "" : "s"}`,
+    words > 0 && `${words} word${words === 1 ? "" : "s"} to translate`,
+  ].filter((part) => part !== false);
+  const verb = exists
+    ? dry
+      ? "would be brought up to date"
+      : "brought up to date"
+    : dry
+      ? "would be begun"
+      : "begun, a draft";
+  return parts.length > 0 ? `${verb}: ${parts.join(", ")}` : verb;
+}
