@@ -40,10 +40,11 @@ function gridFlow(node: TableBlock, given: BlockContext, tag: Tag): TableFlow {
   const columns = node.columns.length;
   const gap = sheet.table.padding.inner * 2;
   const most = sheet.full - given.start - gap * (columns - 1);
-  const usual = composeParts(node, tag, given);
-  const part = most / leastWidth([...usual.head, ...usual.body], columns, gap);
-  const context = part < 1 ? smallerTable(given, Math.max(smallest, part)) : given;
-  const {head, body} = part < 1 ? composeParts(node, tag, context) : usual;
+  // What is composed to be measured is no part of the structure.
+  const measured = composeParts(node, blockTag(undefined, "Table"), given);
+  const part = most / leastWidth([...measured.head, ...measured.body], columns, gap);
+  const context = smallerTable(given, Math.max(smallest, part));
+  const {head, body} = composeParts(node, tag, context);
   const grid = [...head, ...body];
   const widths = columnWidths(grid, columns, most, gap);
   const mirrored = context.side === "rtl";
