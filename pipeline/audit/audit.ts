@@ -35,7 +35,10 @@ export function auditEdition(input: AuditInput, report: Report): void {
   const facts = expressionScope(briefing);
   const known: Known = {facts, voice, numbers: numbersOf(facts.values())};
   const data = dataTexts(briefing);
-  const words = said.filter(({source}) => !data.has(fold(source)));
+  const isForeign = voice.lang !== sourceVoice.lang;
+  // A text without a translation is in the source's words, and is told of in the source's edition.
+  const isOwn = ({source, passage}: SaidText): boolean => !isForeign || passage !== undefined || !/\p{L}/u.test(source);
+  const words = said.filter((some) => !data.has(fold(some.source)) && isOwn(some));
   const labels = labelledFigures(words, briefing);
   let typedByHand = 0;
   const count: Report = (problem) => {

@@ -28,14 +28,14 @@ export function factsEqualTo(number: TypedNumber, known: readonly FactNumber[]):
   );
 }
 
-/** The facts of the same unit that it comes within a tenth of, or whose digits it has in another order; the nearest first. */
+/** The facts of the same unit that it comes within a tenth of, or whose digits it has in another order or with another scale word; the nearest first. */
 export function factsNear(number: TypedNumber, known: readonly FactNumber[]): readonly Fact[] {
   const [typed = "0"] = number.values;
   const distance = ({value}: FactNumber): Decimal => absolute(subtract(typed, value));
   return distinct(
     known
       .filter((some) => sameUnit(number.unit, some.fact))
-      .filter((some) => compare(multiply(distance(some), "10"), some.value) <= 0 || isShuffled(typed, some.value))
+      .filter((some) => isNear(distance(some), some) || isShuffled(typed, some.value) || isOffScale(number, some.value))
       .toSorted((a, b) => compare(distance(a), distance(b))),
   );
 }
@@ -62,6 +62,21 @@ function says(typed: Decimal, {digits}: TypedNumber, value: Decimal): boolean {
   if (compare(typed, value) === 0) return true;
   if (typed.replace(/[.-]/gu, "").replace(/^0+|0+$/gu, "").length < 2) return false;
   return digitsOf(value) > digits && compare(round(value, digits), typed) === 0;
+}
+
+function isNear(distance: Decimal, {value}: FactNumber): boolean {
+  return compare(multiply(distance, "10"), value) <= 0;
+}
+
+// 3713亿 for 3713万: the same three digits or more, and another scale word.
+function isOffScale({values: [typed = ""], scaled}: TypedNumber, value: Decimal): boolean {
+  const digits = significant(typed);
+  return scaled && digits.length >= 3 && digits === significant(value);
+}
+
+function significant(value: Decimal): string {
+  const digits = value.replace(/[.-]/gu, "").replace(/^0+/u, "");
+  return digits.replace(/0+$/u, "");
 }
 
 /** Whether two numbers have the same digits in another order: 62 for 26, a slip of the fingers. */

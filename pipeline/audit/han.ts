@@ -51,6 +51,15 @@ export function scanHan(text: string): HanNumeral[] {
   });
 }
 
+/** Every Chinese numeral of a text, those in words and names and of one character too: 第五, 二十国集团. */
+export function scanHanLoosely(text: string): readonly {start: number; end: number; value: number}[] {
+  return [...text.matchAll(numeral)].flatMap(({index, 0: written}) => {
+    const [whole = ""] = written.split("点");
+    const found = positional(whole) ?? additive(whole);
+    return found ? [{start: index, end: index + whole.length, value: found.value}] : [];
+  });
+}
+
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,

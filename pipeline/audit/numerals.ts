@@ -1,4 +1,6 @@
 import type {Reading} from "../model/language.ts";
+import {scanHanLoosely} from "./han.ts";
+import {lexiconOf} from "./lexicon.ts";
 import {findNumberWords} from "./number-words.ts";
 import {findNumbers} from "./numbers.ts";
 import {lowerCase, plainDigits, scanNumerals} from "./scan.ts";
@@ -45,7 +47,8 @@ export function findNumerals(text: string, known: Pick<Known, "voice">): readonl
       hour: hourBehind.test(plain.slice(end, end + 12)),
       loose: /^(?:1[5-9]|2[01])[0-9]{2}$/u.test(written),
     }));
-  const words = [...findNumberWords(text, known), ...romanNumerals(plain)].map(({start, end, value}) => ({
+  const spelled = reading.numbers.size > 0 ? findNumberWords(text, known) : scanHanLoosely(plain);
+  const words = [...spelled, ...romanNumerals(plain)].map(({start, end, value}) => ({
     start,
     end,
     values: [value],
@@ -67,13 +70,29 @@ const hourBehind =
 function monthNames(plain: string, reading: Reading): readonly PlainNumeral[] {
   const small = lowerCase(plain);
   const months = new Map([...reading.months].map(([name, number]) => [lowerCase(name).replace(/\.$/u, ""), number]));
-  return [...small.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((match) => {
-    const value = months.get(match[0]);
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (value === undefined) return [];
-    if (!dayBefore.test(small.slice(0, start)) && !yearBehind.test(small.slice(end))) return [];
-    return [{start, end, values: [value], pieces: [value], hour: false, loose: false}];
-  });
+  const {joined} = lexiconOf(reading);
+  const found: PlainNumeral[] = [];
+  // From the end, so that "January to June 2016" has both.
+  for (const {index: start, 0: name} of [...small.matchAll(monthPattern(months.keys()))].toReversed()) {
+    const value = months.get(name.replace(/\s+/gu, " ")) ?? 0;
+    const end = start + name.length;
+    const next = found[0];
+    const isRange = next !== undefined && joined.test(small.slice(end, next.start));
+    if (!isRange && !dayBefore.test(small.slice(0, start)) && !yearBehind.test(small.slice(end))) continue;
+    // "أيار/مايو 2017" names one month twice.
+    if (next?.values[0] === value && /^\s?\/\s?$/u.test(small.slice(end, next.start))) continue;
+    found.unshift({start, end, values: [value], pieces: [value], hour: false, loose: false});
+  }
+  return found;
+}
+
+// Whole words, "كانون الثاني" before any that it begins with.
+function monthPattern(names: Iterable<string>): RegExp {
+  const words = [...names].filter((name) => /^[\p{L}\p{M}\s]+$/u.test(name)).sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}])(?:${[...words, "(?!)"].join("|").replaceAll(" ", "\\s+")})(?![\\p{L}\\p{M}])`,
+    "gu",
+  );
 }
 
 const dayBefore = /[0-9](?:\.|\p{L}{1,2}|º)?\s*(?:de\s|of\s)?$/u;

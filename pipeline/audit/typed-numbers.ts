@@ -49,7 +49,14 @@ interface Finding {
 
 function findTyped(text: TypedText, known: Known): readonly Finding[] {
   if (!hasNumber.test(text.text)) return [];
-  return findNumbers(text.text, known.voice.reading).flatMap((number) => judge(number, text, known) ?? []);
+  const found = findNumbers(text.text, known.voice.reading).flatMap((number) => judge(number, text, known) ?? []);
+  return found.filter((finding, index) => !endsRange(finding, found[index - 1], text, known));
+}
+
+// The two ends of a range that one fact gives are one mistake.
+function endsRange({number, facts}: Finding, before: Finding | undefined, {text}: TypedText, {voice}: Known): boolean {
+  if (!before || facts[0]?.value.kind !== "range" || before.facts[0] !== facts[0]) return false;
+  return lexiconOf(voice.reading).joined.test(text.slice(before.number.end, number.start));
 }
 
 const hasNumber = /\p{Nd}|[十百千万亿点〇]/u;

@@ -1,6 +1,7 @@
 import type {Passage, TypedText} from "../model/audit.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
+import {plainDigits} from "./scan.ts";
 import {findNumerals, type PlainNumeral} from "./numerals.ts";
 import {findTypedFacts, type Known} from "./typed-numbers.ts";
 import {findYears, yearsOf} from "./years.ts";
@@ -22,8 +23,10 @@ function checkYearsOf(
   sourceKnown: Known,
   report: Report,
 ): void {
+  const {reading} = sourceKnown.voice;
   const known = new Set<number>();
-  for (const match of wordsOf(sourceTyped).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
+  for (const text of sourceTyped) for (const {first, last} of findYears(text.text, reading)) known.add(first).add(last);
+  for (const match of plainDigits(wordsOf(sourceTyped), reading).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
     const [first = "", last = ""] = match[0].split(/[/–-]/u);
     known.add(Number(first));
     if (last !== "") known.add(Math.floor(Number(first) / 100) * 100 + Number(last));
@@ -58,8 +61,9 @@ function checkNumerals({typed, sourceTyped}: Passage, known: Known, source: Know
   const there = sourceTyped.flatMap((text) => numeralsOf(text, source));
   const [more, less] = leftOver(here, there);
   const [added, lost] = leftOver(more.flatMap(inPieces), less.flatMap(inPieces)).map(certain);
-  const first = added?.[0];
-  if (!first || !lost || lost.length === 0) return;
+  if (!added || !lost || lost.length === 0) return;
+  const first = added.find((numeral) => lost.some((other) => isAlike(numeral, other))) ?? added[0];
+  if (!first) return;
   const message = `${written(first)} is typed here, and the source has ${[...new Set(lost.map(written))].join(", ")}`;
   const hint = `write the source's number; where your language says it otherwise, {{literal ${written(first)}}}`;
   report(error("parity", first.from.place(first.start, first.end - first.start), message, hint));
@@ -67,6 +71,11 @@ function checkNumerals({typed, sourceTyped}: Passage, known: Known, source: Know
 
 function written({from, start, end}: Told): string {
   return `"${from.text.slice(start, end).trim()}"`;
+}
+
+// A slip of the fingers leaves as many digits.
+function isAlike({values: [one = 0]}: Told, {values: [other = 0]}: Told): boolean {
+  return String(one).length === String(other).length;
 }
 
 function inPieces(numeral: Told): readonly Told[] {

@@ -7,7 +7,7 @@ import {mergeTemplate} from "../../pipeline/template/merge.ts";
 import {readTemplate} from "../../pipeline/template/read.ts";
 import {createSay} from "../../pipeline/template/say.ts";
 import {shippedFile} from "../language/files.ts";
-import {shippedVoice} from "../language/shipped.ts";
+import {type ShippedLang, shippedVoice} from "../language/shipped.ts";
 import {memoryFiles} from "../sheet/memory-files.ts";
 import {briefingOf} from "../template/kit.ts";
 
@@ -45,6 +45,8 @@ export interface Given {
   /** Texts of the sheet that the edition says, with the line of the sheet that they stand in. */
   readonly says?: readonly {readonly text: string; readonly line: number}[];
   readonly strict?: boolean;
+  /** The source language; absent: English. */
+  readonly source?: ShippedLang;
 }
 
 /** What the audit finds in the last of these templates, by language: "zh.md.hbs:3:5 code: message". */
@@ -60,7 +62,7 @@ const silent = (): void => undefined;
 /** The same as problems, those of other stages left out. */
 export function problemsOf(
   templates: Readonly<Record<string, string>>,
-  {sheet = SHEET, files = {}, says = [], strict = false}: Given = {},
+  {sheet = SHEET, files = {}, says = [], strict = false, source = "en"}: Given = {},
 ): readonly Problem[] {
   const lang = Object.keys(templates).at(-1) ?? "en";
   const all = memoryFiles({
@@ -76,12 +78,12 @@ export function problemsOf(
   const heard: HeardText[] = [];
   const {voice, words} = language;
   const hear = (text: HeardText): void => void heard.push(text);
-  const say = createSay({briefing, template, words, voice, source: "en", hear}, silent);
-  const shared = {briefing, voice, say, files: all, templates: "templates", source: "en"};
+  const say = createSay({briefing, template, words, voice, source, hear}, silent);
+  const shared = {briefing, voice, say, files: all, templates: "templates", source};
   mergeTemplate(template, shared, silent);
   for (const {text, line} of says) say(text, {at: {file: "data/a.yaml", line, column: 1}});
   const found: Problem[] = [];
-  const sourceVoice = shippedVoice("en");
+  const sourceVoice = shippedVoice(source);
   auditEdition(
     {...auditTexts(template, heard, shared), front: template.front, briefing, voice, sourceVoice},
     (problem) => found.push(problem),

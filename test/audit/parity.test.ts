@@ -168,6 +168,14 @@ describe("numbers that a translation types beside its source", () => {
       "Телефон: +420 800 132 456.",
       '"420 800 132 456" is typed here, and the source has "420 800 123 456"',
     ],
+    ["ar", "Open to 31 January 2017.", "مفتوح حتى ٣١ شباط ٢٠١٧.", '"شباط" is typed here, and the source has "January"'],
+    [
+      "ar",
+      "The G20 took Resolution 114.",
+      "اتخذت مجموعة العشرين القرار 141.",
+      '"141" is typed here, and the source has',
+    ],
+    ["zh", "In 2012 it began.", "始于二〇一三年。", "2013 is typed here, and the source has 2012"],
     ["zh", "It takes 31 steps.", "共有13步。", '"13" is typed here, and the source has "31"'],
     ["ar", "It takes 31 steps.", "يستغرق ذلك ١٣ خطوة.", '"١٣" is typed here, and the source has "31"'],
     [
@@ -199,6 +207,10 @@ describe("numbers that a translation types beside its source", () => {
     ["ru", "In May 2024 some 1.5 thousand came, all under 30.", "В мае 2024 года пришли 1500 человек моложе 30 лет."],
     ["es", "The 21st century began with 3 crises.", "El siglo XXI empezó con tres crisis."],
     ["es", "One may wait 2 weeks in May 2017.", "En mayo de 2017 se puede esperar 2 semanas."],
+    ["zh", "The G20 met from January to June 2016.", "二十国集团于2016年1—6月举行会议。"],
+    ["ar", "It opened on 31 December 2016.", "افتُتح في 31 كانون الأول/ديسمبر 2016."],
+    ["ar", "It opened on 31 December 2016.", "افتُتح في ٣١ كانون الأول ٢٠١٦."],
+    ["zh", "Of 2012 and 2020.", "二〇一二年和二零二〇年。"],
   ])("in %s, %s / %s says the same", (lang, source, translation) => {
     expect(beside(lang, source, translation)).toEqual([]);
   });
@@ -210,4 +222,20 @@ describe("numbers that a translation types beside its source", () => {
     const typed = "In all more than 270 letters were signed by 31 firms.";
     expect(audit({en: `# Title\n\n${typed}\n`, fr: text})).toEqual([]);
   });
+});
+
+test("the years of a Chinese or Arabic source are read as its language writes them", () => {
+  for (const [lang, years] of [
+    ["zh", "始于二〇一二年，2020年推迟。"],
+    ["ar", "بدأ في عام ٢٠١٢ وتأخر في عام 2020."],
+  ] as const) {
+    const en = (year: string): Record<string, string> => ({
+      [lang]: `# T\n\n${years}\n`,
+      en: `{{!-- ${lang}: # T --}}\n# T\n\n{{!-- ${lang}: ${years} --}}\nIt began in ${year}, and was late in 2020.\n`,
+    });
+    expect(audit(en("2012"), {source: lang})).toEqual([]);
+    expect(audit(en("2013"), {source: lang})).toEqual([
+      "en.md.hbs:5:13 parity: 2013 is typed here, and the source has 2012, 2020",
+    ]);
+  }
 });

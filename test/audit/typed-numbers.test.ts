@@ -18,6 +18,20 @@ describe("a figure typed into a template", () => {
     ]);
   });
 
+  test("with the digits of a fact and another scale word is a slip", () => {
+    const sheet = "published: 2017-01-01\nfacts:\n  boxes: {value: 3713, scale: 4}\n  wait: {low: 16, high: 29}\n";
+    expect(audit({zh: "# 题\n\n共3713亿箱。\n"}, {sheet})).toEqual([
+      'zh.md.hbs:3:2 typed-number: "3713亿" is typed by hand, near to a fact and not equal to it: boxes is 3,713万',
+    ]);
+    expect(audit({zh: "# 题\n\n共12亿箱。\n"}, {sheet}).join()).toContain("unknown-figure");
+  });
+
+  test("as both ends of a range is one mistake", () => {
+    const sheet = "published: 2017-01-01\nfacts:\n  wait: {low: 16, high: 29}\n";
+    expect(audit({zh: "# 题\n\n需要16至29箱。\n"}, {sheet})).toHaveLength(1);
+    expect(audit({zh: "# 题\n\n需要16箱，还有29箱。\n"}, {sheet})).toHaveLength(2);
+  });
+
   test("that no fact has is to become one", () => {
     expect(audit({en: "# T\n\nSome 350 companies came.\n"}, {strict: true})).toEqual([
       'en.md.hbs:3:6 unknown-count: "350" is typed by hand, and no fact has this value',
