@@ -28,6 +28,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["sheet/"],
   zod: ["sheet/", "project/", "record/", "support/"],
   handlebars: ["support/handlebars"],
+  "gettext-parser": ["support/gettext"],
   hucre: ["support/workbook"],
   "js-yaml": ["support/yaml"],
   mdast: ["support/markdown", "document/", "template/"],

@@ -141,6 +141,8 @@ export const manuals = {
     flags: [
       {name: "all", help: "every language of the project; arguments are templates alone"},
       {name: "check", help: "write nothing; exit 1 where a file is not up to date"},
+      {name: "export", value: "FILE", help: "write a PO file for Poedit, Weblate and the like instead"},
+      {name: "import", value: "FILE", help: "write the translations of a PO file into the templates"},
       ROOT,
       TIMEOUT,
     ],
@@ -148,6 +150,8 @@ export const manuals = {
       {line: "factpress translate zh", does: "all templates, in Chinese"},
       {line: "factpress translate ar international-cooperation", does: "one template, in Arabic"},
       {line: "factpress translate --all", does: "every translation that there is"},
+      {line: "factpress translate fr --export fr.po", does: "for a translator who works with Poedit"},
+      {line: "factpress translate fr --import fr.po", does: "what came back"},
     ],
   },
   status: {

@@ -2,16 +2,16 @@ import {relative, resolve} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Lang} from "../model/language.ts";
 import type {Problem} from "../model/problem.ts";
-import {writeFiles} from "../output/write.ts";
 import {distinctProblems} from "../support/distinct-problems.ts";
 import {painter, printProblems} from "../support/print-problems.ts";
 import {didYouMean} from "../support/problem.ts";
 import {inert} from "../support/text-columns.ts";
-import {beginTranslation, type Brought, bringTranslation} from "../template/update/bring.ts";
-import {openTemplate, readOpen} from "../template/update/open.ts";
+import type {Brought} from "../template/update/bring.ts";
 import {type Arguments, UsageError} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
-import {writeProblem} from "./output-folder.ts";
+import {exportPo} from "./po-export.ts";
+import {importPo} from "./po-import.ts";
+import {prepareTranslation, writeTranslation} from "./prepared-translation.ts";
 import {assessState} from "./translation-state.ts";
 import {openTranslations, type TranslatedTemplate, type Translations} from "./translations.ts";
 import {printTodo} from "./status-text.ts";
@@ -26,6 +26,15 @@ export async function translateCommand(given: Arguments, effects: Effects): Prom
       "translate needs a language: factpress translate zh",
       "--all brings every translation of the project up to date; factpress status lists them",
     );
+  const [exported, imported] = [given.value("export"), given.value("import")];
+  if (exported !== undefined && imported !== undefined)
+    throw new UsageError("--export and --import exclude each other");
+  const po = exported ?? imported;
+  if (po !== undefined && given.has("all"))
+    throw new UsageError(
+      "a PO file holds one language, and --all takes all",
+      "name it: factpress translate zh --export zh.po",
+    );
   const workshop = await openWorkshop(given, effects, effects.processors);
   try {
     const names = given.has("all") ? given.names : rest;
@@ -35,10 +44,17 @@ export async function translateCommand(given: Arguments, effects: Effects): Prom
     let [failed, stale] = [false, false];
     if (translations) {
       if (first !== undefined && !given.has("all")) checkLanguage(first, translations);
-      for (const template of translations.templates) {
+      const report = (problem: Problem): void => void problems.push(problem);
+      if (first !== undefined && exported !== undefined)
+        failed = !exportPo(exported, first, translations, {given, effects}, report);
+      if (first !== undefined && imported !== undefined) {
+        const outcome = importPo(imported, first, translations, {given, effects}, report);
+        [failed, stale] = [outcome === "unwritten", outcome === "changed"];
+      }
+      for (const template of po === undefined ? translations.templates : []) {
         const langs = given.has("all") || first === undefined ? [...template.langs, ...template.lacking] : [first];
         for (const lang of langs) {
-          const outcome = bring(template, lang, translations, {given, effects}, (problem) => problems.push(problem));
+          const outcome = bring(template, lang, translations, {given, effects}, report);
           failed ||= outcome === "unwritten";
           stale ||= outcome === "changed";
         }
@@ -81,33 +97,16 @@ function bring(
   {given, effects}: {readonly given: Arguments; readonly effects: Effects},
   report: (problem: Problem) => void,
 ): "same" | "changed" | "failed" | "unwritten" {
-  const {files, settings, root, fileOf} = translations;
-  const file = fileOf(template.id, lang);
-  const exists = files.exists(file);
-  const written = exists
-    ? openTemplate(file, files, report)
-    : readOpen(beginTranslation(template.source), file, "", report);
-  if (!written) return "failed";
-  const {texts} = template;
-  const context = {lang, source: settings.source, shared: translations.shared(lang), ...(texts && {said: texts.texts})};
-  const brought = bringTranslation(template.source, written, context, report);
-  const now = brought && readOpen(brought.text, file, written.mark, report);
-  if (!brought || !now) return "failed";
-  const changed = !exists || brought.text !== written.text;
-  if (changed && !given.has("check")) {
-    try {
-      const bytes = new TextEncoder().encode(written.mark + brought.text);
-      writeFiles(effects.disk, root, [{path: file, bytes}], effects.identity.process);
-    } catch (cause) {
-      effects.log(`${inert(writeProblem(cause, root).message)}\n`);
-      return "unwritten";
-    }
-  }
-  const shown = (path: string): string => inert(relative(effects.folder, resolve(root, path)).replaceAll("\\", "/"));
+  const prepared = prepareTranslation(template, lang, translations, report);
+  if (!prepared) return "failed";
+  const {now, brought, exists, changed} = prepared;
+  if (changed && !given.has("check") && !writeTranslation(now, translations.root, effects)) return "unwritten";
+  const shown = (path: string): string =>
+    inert(relative(effects.folder, resolve(translations.root, path)).replaceAll("\\", "/"));
   const bold = painter(wantsColors(effects, "print"), "bold");
   const did = changed ? sayBrought(brought, exists, given.has("check")) : "up to date";
   const state = assessState(template, now, lang, translations);
-  effects.print(`${bold(shown(file))}: ${did}\n${printTodo(state.todo, shown, MOST_LINES)}`);
+  effects.print(`${bold(shown(now.file))}: ${did}\n${printTodo(state.todo, shown, MOST_LINES)}`);
   return changed ? "changed" : "same";
 }
 

@@ -7,7 +7,7 @@ import type {SourceTexts} from "../model/press.ts";
 import type {Problem} from "../model/problem.ts";
 import type {Settings, Words} from "../model/project.ts";
 import {openFiles} from "../support/files.ts";
-import {didYouMean, error, warning} from "../support/problem.ts";
+import {didYouMean, warning} from "../support/problem.ts";
 import {templateLanguages} from "../template/read.ts";
 import {type OpenTemplate, openTemplate} from "../template/update/open.ts";
 import {UsageError} from "./arguments.ts";
@@ -146,7 +146,7 @@ function unknownWords({file}: OpenTemplate, editions: number): Problem {
         at,
         "no sheet that can be read uses this template, so the words of its charts and tables are not known",
       )
-    : error(
+    : warning(
         "source-errors",
         at,
         "the source edition has errors, so not all words of its charts and tables are known",
