@@ -1,12 +1,12 @@
 // Module hooks that take tags and bidirectional order out of the PDF, to measure what they cost: the same program, with
 // these modules of `dist/` replaced by ones that do nothing.
 const STUBS = {
-  "/dist/pdf/marks.js": `
+  "/dist/pdf/tag/marks.js": `
     const nothing = () => {};
     const passage = (text, draw) => draw();
     export const createMarks = () => ({content: nothing, artifact: nothing, close: nothing, link: nothing, passage});
     export const textString = (text) => Object(text);`,
-  "/dist/pdf/structure.js": "export const writeStructure = () => {};",
+  "/dist/pdf/tag/structure.js": "export const writeStructure = () => {};",
   "/dist/support/bidi.js": `
     export const [isolateStart, isolateEnd, leftToRightIsolate] = ["\\u2068", "\\u2069", "\\u2066"];
     export const resolveLevels = (text) => ({base: 0, levels: new Uint8Array(text.length)});

@@ -19,6 +19,7 @@ import {printEdition} from "./print-edition.ts";
 import {leaveOutEchoes} from "./support/leave-out-echoes.ts";
 import {auditTexts} from "./template/audit.ts";
 import {checkReleased} from "./record/check-released.ts";
+import {checkReleasedTables} from "./record/check-tables.ts";
 import {mergeTemplate} from "./template/merge.ts";
 import {readProofPassages} from "./template/proof.ts";
 import {readTemplate} from "./template/read.ts";
@@ -111,6 +112,7 @@ async function runStages(
   if (!document) return undefined;
   const trace = traceEdition({document, prose, charts, heard, facts: expressionScope(briefing)});
   const about = {...describeEdition(document, trace, charts), trace};
+  checkReleasedTables(trace.tables, briefing, report);
   // What is wrong with the document is told; the printers would tell it again.
   if (!sound) return {about};
   return {about, artifacts: await printEdition(document, {...job, language, say, charts: [...charts.keys()]}, report)};

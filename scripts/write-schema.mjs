@@ -1,7 +1,7 @@
 // Writes schema/: the JSON Schema of fact sheets and the copy of Vega-Lite's that it refers to.
 import {readFile, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {chartJsonSchema, factSheetJsonSchema} from "../dist/sheet/json-schema.js";
+import {chartJsonSchema, factSheetJsonSchema} from "../dist/sheet/schema/json-schema.js";
 
 const folder = new URL("../schema/", import.meta.url);
 const vegaLite = JSON.parse(

@@ -2,8 +2,9 @@ import type {Column, Row, Table} from "../model/table.ts";
 import type {ChartSpec} from "../model/sheet.ts";
 import {type BoundSpec} from "./data.ts";
 import {isObject, type Json} from "./json.ts";
-import {decimalOf} from "./number.ts";
+import {statusNamed} from "../support/fact-status.ts";
 import {type SceneMark, visitScene} from "./scene.ts";
+import {cellOf, isNumeral} from "./shown-cell.ts";
 import {type FieldTitle, fieldTitle} from "./titles.ts";
 import {type Unit, unitsOf} from "./units.ts";
 
@@ -33,7 +34,7 @@ export function shownData(
   return {
     id: chart.id,
     columns: best.shown.map(({column}) => column),
-    rows: distinctRows(best, chart).slice(0, mostRows),
+    rows: distinctRows(best, chart, bound.tables).slice(0, mostRows),
     sources: [...new Set([...chart.sources, ...bound.tables.flatMap((table) => table.sources)])],
     at: chart.at,
   };
@@ -150,6 +151,7 @@ function columnOf(
           ...(source.unit !== undefined && {unit: source.unit}),
           ...(source.scale !== undefined && {scale: source.scale}),
           ...(source.digits !== undefined && {digits: source.digits}),
+          ...(source.status !== undefined && {status: source.status}),
         }
       : {};
   const made = fieldTitle(definition, tables);
@@ -163,7 +165,8 @@ function columnOf(
   };
 }
 
-function distinctRows({shown, rows}: Candidate, chart: ChartSpec): readonly Row[] {
+function distinctRows({shown, rows}: Candidate, chart: ChartSpec, tables: readonly Table[]): readonly Row[] {
+  const marked = tables.some((table) => table.rows.some(({status}) => status !== undefined));
   const seen = new Set<string>();
   const distinct: Row[] = [];
   for (const row of rows) {
@@ -171,27 +174,8 @@ function distinctRows({shown, rows}: Candidate, chart: ChartSpec): readonly Row[
     const identity = JSON.stringify(cells);
     if (seen.has(identity)) continue;
     seen.add(identity);
-    distinct.push({cells, at: chart.at});
+    const status = statusNamed(row["status"]);
+    distinct.push({cells, ...(status && marked && {status}), at: chart.at});
   }
   return distinct;
-}
-
-function cellOf(value: unknown, column: Column): string | undefined {
-  if (value === null || value === undefined || value === "") return undefined;
-  if (value instanceof Date || (column.type === "date" && typeof value === "number")) return isoOf(new Date(value));
-  if (column.type === "number" && isNumeral(value)) return decimalOf(Number(value));
-  if (typeof value === "number") return Number.isFinite(value) ? decimalOf(value) : undefined;
-  return String(value);
-}
-
-function isNumeral(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-}
-
-// As coarse as the moment is: midnight on the first of January is a year in almost all data.
-function isoOf(date: Date): string | undefined {
-  if (Number.isNaN(date.getTime())) return undefined;
-  const iso = date.toISOString();
-  if (iso.endsWith("-01-01T00:00:00.000Z")) return iso.slice(0, 4);
-  return iso.endsWith("-01T00:00:00.000Z") ? iso.slice(0, 7) : iso.slice(0, 10);
 }

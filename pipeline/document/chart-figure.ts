@@ -1,8 +1,10 @@
 import type {DrawnChart} from "../model/chart.ts";
 import type {Figure} from "../model/document.ts";
+import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
 import {roundingNote} from "./rounding.ts";
+import {statusMark} from "./status.ts";
 import {writeCredit} from "./source-entry.ts";
 import {composeTable} from "./table-view.ts";
 
@@ -10,23 +12,27 @@ import {composeTable} from "./table-view.ts";
 export function composeChart(chart: DrawnChart, at: Place, composer: Composer): Figure {
   const sources = chart.sources.length > 0 ? chart.sources : chart.data.sources;
   const caption = chart.title === "" ? [] : [{type: "text" as const, text: chart.title, at}];
+  const marks = statusMarks(chart, at, composer);
   return {
     type: "figure",
     id: composer.uniqueId(`chart-${chart.id.replaceAll("_", "-")}`),
-    caption,
+    caption: caption.length > 0 ? [...caption, ...marks] : [],
     subtitle: chart.subtitle,
-    credit: writeCredit(
-      {
-        note: chart.note,
-        rounding: roundingOf(chart, composer),
-        credit: chart.credit,
-        sources,
-        scope: chart.id,
-        at,
-        writtenAt: chart.at,
-      },
-      composer,
-    ),
+    credit: [
+      ...(caption.length > 0 ? [] : marks),
+      ...writeCredit(
+        {
+          note: chart.note,
+          rounding: roundingOf(chart, composer),
+          credit: chart.credit,
+          sources,
+          scope: chart.id,
+          at,
+          writtenAt: chart.at,
+        },
+        composer,
+      ),
+    ],
     alternative: chart.alternative,
     picture: {
       kind: "chart",
@@ -35,6 +41,12 @@ export function composeChart(chart: DrawnChart, at: Place, composer: Composer): 
     },
     at,
   };
+}
+
+// The picture has no room for marks: its title bears those of all the figures that it shows.
+function statusMarks({data}: DrawnChart, at: Place, composer: Composer): readonly Inline[] {
+  const statuses = new Set([...data.columns, ...data.rows].flatMap(({status}) => status ?? []));
+  return [...statuses].toSorted().flatMap((status) => statusMark(status, at, composer));
 }
 
 function roundingOf({id, data}: DrawnChart, composer: Composer): string | undefined {

@@ -3,15 +3,14 @@ import type {Inline} from "../model/inline.ts";
 import type {FactStatus} from "../model/fact.ts";
 import type {OwnWord} from "../model/language.ts";
 import type {Place} from "../model/problem.ts";
+import {FACT_STATUSES} from "../support/fact-status.ts";
 import type {Composer} from "./composer.ts";
-
-const STATUSES: readonly FactStatus[] = ["provisional", "estimate", "revised"];
 
 /** The raised mark behind a figure or a head whose figures are provisional, estimated or revised; the legend tells it. */
 export function statusMark(status: FactStatus | undefined, at: Place, composer: Composer): readonly Inline[] {
   if (!status) return [];
   composer.statuses.add(status);
-  return [{type: "superscript", children: [{type: "text", text: composer.voice.own(MARKS[status]), at}], at}];
+  return [{type: "superscript", status, children: [text(composer.voice.own(MARKS[status]), at)], at}];
 }
 
 /** A label with its figure's status in words, where a mark would stand alone: "share of trade (provisional)". */
@@ -21,11 +20,13 @@ export function withStatus(label: string, status: FactStatus | undefined, {voice
 
 /** The legend of all marks that a document bears. */
 export function statusLegend({statuses, voice}: Composer, at: Place): readonly Paragraph[] {
-  const children = STATUSES.filter((status) => statuses.has(status)).flatMap((status, index): readonly Inline[] => [
-    ...(index > 0 ? [text(voice.own("semicolon"), at)] : []),
-    {type: "superscript", children: [text(voice.own(MARKS[status]), at)], at},
-    text(` ${voice.own(status)}`, at),
-  ]);
+  const children = FACT_STATUSES.filter((status) => statuses.has(status)).flatMap(
+    (status, index): readonly Inline[] => [
+      ...(index > 0 ? [text(voice.own("semicolon"), at)] : []),
+      {type: "superscript", children: [text(voice.own(MARKS[status]), at)], at},
+      text(` ${voice.own(status)}`, at),
+    ],
+  );
   return children.length > 0 ? [{type: "paragraph", children, at}] : [];
 }
 

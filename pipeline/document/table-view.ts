@@ -60,6 +60,7 @@ export function composeTable(
   composer: Composer,
 ): TableBlock {
   const {table, rows, caption, note, scope, at} = parts;
+  const {voice} = composer;
   const text = (words: string): readonly Inline[] => [{type: "text", text: words, at}];
   const {columns} = table;
   return {
@@ -76,7 +77,11 @@ export function composeTable(
       columns.map((column, index): TableCell => {
         // A remark that is not there is no gap in the data; a row without a name is.
         const isSilent = column.type === "text" && index > 0 && row.cells[column.name] === undefined;
-        const children = isSilent ? [] : text(cellWords(column, row, scope, composer));
+        const isMarked = column.type === "number" && row.cells[column.name] !== undefined;
+        const mark = isMarked && row.status !== column.status ? statusMark(row.status, at, composer) : [];
+        const words =
+          row.status && isStatusColumn(column, table) ? voice.own(row.status) : cellWords(column, row, scope, composer);
+        const children = isSilent ? [] : [...text(words), ...mark];
         return index === 0 && column.type !== "number" ? {children, scope: "row"} : {children};
       }),
     ),
@@ -86,7 +91,13 @@ export function composeTable(
 }
 
 function selectColumns(table: Table, view: TableView): readonly Column[] {
-  return view.columns?.flatMap((name) => table.columns.find((column) => column.name === name) ?? []) ?? table.columns;
+  const asked = view.columns?.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+  // The marks of its rows say what a column of statuses says.
+  return asked ?? table.columns.filter((column) => !isStatusColumn(column, table));
+}
+
+function isStatusColumn({name}: Column, {rows}: Table): boolean {
+  return name === "status" && rows.some(({status}) => status !== undefined);
 }
 
 function selectRows(table: Table, view: TableView): readonly Row[] {

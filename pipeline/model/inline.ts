@@ -1,4 +1,4 @@
-import type {IsoDate} from "./fact.ts";
+import type {FactStatus, IsoDate} from "./fact.ts";
 import type {Lang} from "./language.ts";
 import type {Place} from "./problem.ts";
 
@@ -104,6 +104,8 @@ export interface Subscript extends Node {
 
 export interface Superscript extends Node {
   readonly type: "superscript";
+  /** Set on the mark of a figure's status, which is none of the sentence's words. */
+  readonly status?: FactStatus;
   readonly children: readonly Inline[];
 }
 

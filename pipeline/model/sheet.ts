@@ -20,7 +20,7 @@ export interface Source {
 /** What an earlier edition said wrongly, in the source language. */
 export interface Correction {
   readonly date: IsoDate;
-  /** Ids of the facts that it corrects. */
+  /** Ids of the facts, and columns ("trade.share"), that it corrects. */
   readonly facts: readonly string[];
   readonly text: string;
   readonly at: Place;

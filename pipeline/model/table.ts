@@ -17,6 +17,8 @@ export type Cell = Decimal | IsoDate | string | undefined;
 
 export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
+  /** How far its figures can be relied on, where its table has a column for that. */
+  readonly status?: FactStatus;
   /** Where the row stands, for messages: the line of the CSV file or of the sheet. */
   readonly at: Place;
 }

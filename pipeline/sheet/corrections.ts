@@ -15,16 +15,17 @@ export function readCorrections({spec, yaml}: SheetContext): readonly Correction
 }
 
 /** Each correction says when, what of, and what: its facts exist, and it is not dated after the edition that prints it. */
-export function checkCorrections({spec, known, fail}: CheckContext): void {
+export function checkCorrections(context: CheckContext): void {
+  const {spec, known, fail} = context;
   for (const [index, correction] of (spec.corrections ?? []).entries()) {
     const path = ["corrections", index];
     for (const key of ["date", "facts", "text"] as const)
       if (correction[key] === undefined)
         fail("missing-key", path, `This correction does not say its ${key}:.`, `add ${key}:`);
     for (const [position, id] of [correction.facts ?? []].flat().entries()) {
-      if (known.facts.has(id)) continue;
+      if (known.facts.has(id) || isColumn(id, context)) continue;
       const at = [...path, "facts", ...(Array.isArray(correction.facts) ? [position] : [])];
-      fail("unknown-fact", at, `There is no fact "${id}".`, didYouMean(id, known.facts));
+      fail("unknown-fact", at, `There is no ${id.includes(".") ? "column" : "fact"} "${id}".`, didYouMean(id, known.facts));
     }
     if (correction.date !== undefined && spec.published !== undefined && correction.date > spec.published)
       fail(
@@ -34,4 +35,10 @@ export function checkCorrections({spec, known, fail}: CheckContext): void {
         `write published: ${correction.date}`,
       );
   }
+}
+
+// "trade.share"; whether a file has the column is told where the file is read.
+function isColumn(id: string, {known, columns}: CheckContext): boolean {
+  const [table = "", ...name] = id.split(".");
+  return name.length > 0 && known.data.has(table) && columns(table)?.has(name.join(".")) !== false;
 }

@@ -117,8 +117,8 @@ function tablesRead({data = {}, charts: _charts, tables: _tables, ...rest}: Shee
 }
 
 function releaseOf(briefing: string, {release: number, published, briefings}: SheetRecord): Release | undefined {
-  const figures = briefings[briefing]?.figures;
-  return figures && {number, published, figures};
+  const recorded = briefings[briefing];
+  return recorded && {number, published, figures: recorded.figures, tables: recorded.tables};
 }
 
 function readSources({spec, yaml}: SheetContext): ReadonlyMap<string, Source> {

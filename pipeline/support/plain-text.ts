@@ -1,6 +1,6 @@
 import type {Inline} from "../model/inline.ts";
 
-/** The words of inlines as one line of plain text; references are left out. */
+/** The words of inlines as one line of plain text; references and marks of statuses are left out. */
 export function plainText(inlines: readonly Inline[]): string {
   return exactText(inlines).replaceAll(/\s+/g, " ").trim();
 }
@@ -23,6 +23,8 @@ function wordsOf(inline: Inline): string {
     case "reference":
     case "proof-mark":
       return "";
+    case "superscript":
+      return inline.status ? "" : exactText(inline.children);
     default:
       return exactText(inline.children);
   }

@@ -54,6 +54,52 @@ describe("the status of figures", () => {
     ]);
   });
 
+  it("marks the figures of a row that has a status of its own, and leaves its column of statuses out", () => {
+    const columns = [
+      {name: "year", type: "date" as const},
+      {name: "share", type: "number" as const},
+      {name: "status", type: "text" as const},
+    ];
+    const rows = [
+      {cells: {year: "2016", share: "25.7", status: "provisional"}, status: "provisional" as const, at},
+      {cells: {year: "2015", share: "25.4", status: undefined}, at},
+    ];
+    const tables = [{id: "trade", columns, rows, sources: [], at}];
+    const views = [
+      {id: "shares", data: "trade", sources: [], at},
+      {id: "all", data: "trade", columns: ["year", "status"], sources: [], at},
+    ];
+    const tokens = [
+      {kind: "table" as const, view: "shares", at},
+      {kind: "table" as const, view: "all", at},
+    ];
+    const blocks = blocksOf(`${mark(0)}\n\n${mark(1)}`, {tokens, tables, views, lang: "zh"});
+    expect(bare(blocks)).toMatchObject([
+      {
+        head: [[{}, {}]],
+        rows: [
+          [{}, {children: [{text: "25.7"}, {type: "superscript", children: [{text: "初"}]}]}],
+          [{}, {children: [{text: "25.4"}]}],
+        ],
+      },
+      {
+        rows: [
+          [{}, {children: [{text: "初步数据"}]}],
+          [{}, {}],
+        ],
+      },
+      {type: "paragraph", children: [{type: "superscript"}, {text: " 初步数据"}]},
+    ]);
+  });
+
+  it("is no word of the sentence", () => {
+    const {document} = compose(`# T\n\nIt was ${mark(0)}.`, {
+      tokens: [figure("share", "25.7%")],
+      facts: [shares("revised")],
+    });
+    expect(document?.description).toBe("It was 25.7%.");
+  });
+
   it("stands in the list of all figures too", () => {
     const {document} = compose(`# T\n\n${mark(0)}`, {
       tokens: [figure("share", "25.7%")],

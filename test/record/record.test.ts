@@ -1,7 +1,10 @@
 import {describe, expect, it} from "vitest";
-import type {Fact} from "../../pipeline/model/fact.ts";
+import type {Fact, FactStatus} from "../../pipeline/model/fact.ts";
 import type {Problem} from "../../pipeline/model/problem.ts";
 import type {EditionTrace, Release, SheetRecord} from "../../pipeline/model/record.ts";
+import type {Table} from "../../pipeline/model/table.ts";
+import {checkReleasedTables} from "../../pipeline/record/check-tables.ts";
+import {compareTables} from "../../pipeline/record/compare-tables.ts";
 import {checkReleased} from "../../pipeline/record/check-released.ts";
 import {compareSnapshots} from "../../pipeline/record/compare.ts";
 import {readRecord} from "../../pipeline/record/read.ts";
@@ -194,5 +197,127 @@ describe("a released figure", () => {
     const facts = [fact("half", "135.5", {operands: ["letters"]}), fact("letters", "271")];
     expect(check(facts, {of})).toHaveLength(1);
     expect(check(facts, {of, corrects: ["letters"]})).toEqual([]);
+  });
+});
+
+describe("a cell of a released table", () => {
+  const at = {file: "data/yearly.csv", line: 3, column: 1};
+  const print = (rows: readonly (readonly string[])[], columns = ["year", "share"]) => [
+    {view: "shares", columns, rows, at: {file: "en.md.hbs", line: 9, column: 1}},
+  ];
+  const OLD = [
+    ["2016", "25.7"],
+    ["2015", "25.4"],
+  ];
+  const NEW = [
+    ["2016", "25.7"],
+    ["2015", "25.2"],
+  ];
+
+  function check(
+    rows: readonly (readonly string[])[],
+    more: {
+      status?: FactStatus;
+      row?: FactStatus;
+      corrects?: readonly string[];
+      facts?: readonly Fact[];
+      undated?: true;
+    } = {},
+    published = "2017-08-11",
+  ): readonly string[] {
+    const problems: Problem[] = [];
+    const year = {name: "year", type: more.undated ? ("text" as const) : ("date" as const)};
+    const share = {name: "share", type: "number" as const, ...(more.status && {status: more.status})};
+    const table: Table = {
+      id: "trade",
+      columns: [year, share],
+      rows: rows.map(([first, second]) => ({
+        cells: {year: first, share: second},
+        ...(more.row && {status: more.row}),
+        at,
+      })),
+      sources: [],
+      at,
+    };
+    checkReleasedTables(
+      print(rows),
+      {
+        published,
+        facts: new Map((more.facts ?? []).map((some) => [some.id, some])),
+        tables: new Map([["trade", table]]),
+        views: new Map([["shares", {id: "shares", data: "trade", sources: [], at}]]),
+        corrections: [{date: "2017-08-11", facts: more.corrects ?? [], text: "x", at}],
+        released: {
+          number: 3,
+          published: "2017-08-11",
+          figures: {share_2015: {value: "25.4", sources: [], shown: {}}},
+          tables: {shares: {columns: ["year", "share"], rows: OLD}},
+        },
+      },
+      (problem) => problems.push(problem),
+    );
+    return problems.map(({code, place, message}) => `${place?.line} ${code}: ${message}`);
+  }
+
+  it("does not change in silence", () => {
+    expect(check(NEW)).toEqual([
+      '3 silent-change: The table "shares" was released with 25.4 for "share" in the row 2015 (release 3), and now has 25.2.',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof check>]>([
+    ["has not changed", [OLD]],
+    ["stands in another order", [OLD.toReversed()]],
+    ["has a new row beside it", [[["2017", "26"], ...OLD]]],
+    ["is in a revised column", [NEW, {status: "revised"}]],
+    ["is in a revised row", [NEW, {row: "revised"}]],
+    ["is corrected by its column", [NEW, {corrects: ["trade.share"]}]],
+    ["is in a row without a date, in an edition of a later one", [NEW, {undated: true}, "2018-08-11"]],
+    [
+      "is told of by the fact that reads it",
+      [
+        NEW,
+        {
+          facts: [
+            {
+              id: "share_2015",
+              type: "number",
+              value: {kind: "number", value: "25.2"},
+              sources: [],
+              operands: [],
+              at,
+            },
+          ],
+        },
+      ],
+    ],
+  ])("may stand where it %s", (_, given) => {
+    expect(check(...given)).toEqual([]);
+  });
+});
+
+describe("printed tables that moved", () => {
+  const table = (columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]) => ({columns, rows});
+
+  it("are told cell by cell, by what their rows begin with", () => {
+    const before = table(["country", "year", "share"], ["VN", "2015", "1"], ["VN", "2016", "2"], ["TH", "2016", "3"]);
+    const after = table(["country", "year", "share"], ["TH", "2016", "3"], ["VN", "2016", null], ["MY", "2016", "9"]);
+    expect(compareTables({trade: before, old: before}, {trade: after})).toEqual([
+      {table: "old", state: "gone", rows: [], gone: [], cells: []},
+      {
+        table: "trade",
+        state: "changed",
+        rows: ["MY, 2016"],
+        gone: ["VN, 2015"],
+        cells: [{row: "VN, 2016", column: "share", before: "2", after: null}],
+      },
+    ]);
+  });
+
+  it("are compared row by row where nothing tells rows apart", () => {
+    const before = table(["share"], ["1"], ["1"]);
+    expect(compareTables({trade: before}, {trade: table(["share"], ["1"], ["2"])})).toMatchObject([
+      {cells: [{row: "row 2", column: "share", before: "1", after: "2"}]},
+    ]);
   });
 });

@@ -24,6 +24,10 @@ describe("corrections of a sheet", () => {
       'a.yaml:5:31 unknown-fact: There is no fact "leters". — did you mean "letters"?',
     ],
     [
+      "  - {date: 2017-09-01, facts: trade.share, text: T.}",
+      'a.yaml:5:31 unknown-fact: There is no column "trade.share". — known: letters',
+    ],
+    [
       "  - {date: 2017-09-01, text: T.}",
       "a.yaml:5:5 missing-key: This correction does not say its facts:. — add facts:",
     ],
@@ -54,5 +58,31 @@ describe("the status of a fact", () => {
       ["d", "estimate"],
       ["e", undefined],
     ]);
+  });
+
+  it("comes from the row's own column of statuses, and a total is as good as the weakest of its rows", () => {
+    const rows =
+      "[{year: 2014, x: 1, status: revised}, {year: 2015, x: 2}, {year: 2016, x: 3, status: provisional}, {year: 2017, x: 4, status: estimate}]";
+    const facts = `a: {from: t.x, where: {year: 2014}}
+  b: {from: t.x, where: {year: 2015}}
+  c: {from: t.x, at: latest - 1y}
+  total: {from: t.x, aggregate: sum}`;
+    const {briefings, problems} = readAs(`published: 2017-09-01\ndata:\n  t: {rows: ${rows}}\nfacts:\n  ${facts}\n`);
+    expect(problems).toEqual([]);
+    expect([...(briefings[0]?.facts.values() ?? [])].map(({id, status}) => [id, status])).toEqual([
+      ["a", "revised"],
+      ["b", undefined],
+      ["c", "provisional"],
+      ["total", "estimate"],
+    ]);
+  });
+
+  it("is named where a column of statuses has another word, and a column of other words is none", () => {
+    const sheet = (first: string, second: string): string =>
+      `published: 2017-09-01\ndata:\n  t:\n    rows:\n      - {x: 1, status: ${first}}\n      - {x: 2, status: ${second}}\nfacts:\n  a: {from: t.x, aggregate: sum}\n`;
+    expect(readAs(sheet("provisional", "provisonal")).problems).toEqual([
+      'a.yaml:6:9 unknown-status: "provisonal" is no status of a figure: provisional, estimate or revised. — did you mean "provisional"?',
+    ]);
+    expect(readAs(sheet("open", "closed")).problems).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import type {Resolved} from "./resolved.ts";
 import type {FactSpec} from "../schema/sheet.ts";
 import {seriesFault} from "./series-gap.ts";
 import {totalRow} from "./total-row.ts";
+import {statusOfRows} from "./weakest.ts";
 
 /**
  * One value of all rows: sum, mean, min, max, or the count of filled cells.
@@ -38,7 +39,7 @@ export function aggregateRows(
     report(error("aggregate-type", yaml.placeOf(["facts", id, "aggregate"]), message, "take count, or another column"));
     return undefined;
   }
-  const handed = {...shared, type: column.type, form: column, label: column.label, status: column.status};
+  const handed = {...shared, type: column.type, form: column, label: column.label, status: statusOfRows(column, rows)};
   const empty = rows.find((row) => row.cells[column.name] === undefined);
   if (empty) return {...handed, value: {kind: "missing", why: whyEmpty(column.name, empty)}};
   if ((aggregate === "sum" || aggregate === "mean") && !isWhole(id, table, rows, context)) return undefined;

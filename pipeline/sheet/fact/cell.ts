@@ -4,6 +4,7 @@ import {isIsoDate} from "../../support/calendar.ts";
 import {parseDecimal} from "../../support/decimal.ts";
 import {sayPlace} from "../../support/problem.ts";
 import {periodOf} from "../date-column.ts";
+import {statusOfRows} from "./weakest.ts";
 
 /** A cell as the value of a fact; `undefined` where it does not fit the type that the fact asks for. */
 export function valueOfCell(cell: Cell, type: FactType, why: string): FactValue | undefined {
@@ -45,6 +46,7 @@ export function factsOfRow(name: string, table: Table, row: Row): ReadonlyMap<st
 function factOfCell(id: string, table: Table, column: Column, row: Row): Fact {
   const why = whyEmpty(column.name, row);
   const period = periodOf(table, row);
+  const status = statusOfRows(column, [row]);
   return {
     id,
     ...(column.label !== undefined && {label: column.label}),
@@ -53,7 +55,7 @@ function factOfCell(id: string, table: Table, column: Column, row: Row): Fact {
     ...formOf(column, {}),
     sources: table.sources,
     ...(period !== undefined && {period}),
-    ...(column.status !== undefined && {status: column.status}),
+    ...(status !== undefined && {status}),
     operands: [],
     at: row.at,
   };

@@ -1,4 +1,4 @@
-import type {Fact, FactStatus, FactValue, NumberForm} from "../../model/fact.ts";
+import type {Fact, FactValue, NumberForm} from "../../model/fact.ts";
 import type {Place} from "../../model/problem.ts";
 import {type Measure, sayScale, unitOf} from "../../support/expression/measure.ts";
 import {periodProblem} from "../../support/expression/period.ts";
@@ -13,6 +13,7 @@ import {didYouMean, error} from "../../support/problem.ts";
 import type {FactContext} from "./context.ts";
 import type {Resolved} from "./resolved.ts";
 import type {FactSpec} from "../schema/sheet.ts";
+import {weakestOf} from "./weakest.ts";
 
 /** The formula of a fact as an expression whose facts all exist; what is wrong with it is reported at its very word. */
 export function readFormula(
@@ -61,13 +62,10 @@ export function resolveFormula(
     form: {...form, digits},
     sources: operands.flatMap(({sources}) => sources),
     period: periods.size === 1 ? [...periods][0] : undefined,
-    status: WEAKEST.find((status) => operands.some((fact) => fact.status === status)),
+    status: weakestOf(operands.map(({status}) => status)),
     operands: expression.names,
   };
 }
-
-// A figure is as good as the weakest that it is worked out from; that one of them was revised is said of that one.
-const WEAKEST: readonly FactStatus[] = ["estimate", "provisional"];
 
 function formOfFormula(
   id: string,

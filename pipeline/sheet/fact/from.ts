@@ -13,6 +13,7 @@ import {latestRow, sayRows} from "./latest-row.ts";
 import type {Resolved} from "./resolved.ts";
 import {type Condition, filterRows, nearValues, sayConditions} from "../row-filter.ts";
 import type {FactSpec} from "../schema/sheet.ts";
+import {statusOfRows} from "./weakest.ts";
 
 /** The value of a fact that is read from a table: of one row, of those that `at:` takes, or of all that `where:` leaves. */
 export function resolveFrom(id: string, spec: FactSpec, from: string, context: FactContext): Resolved | undefined {
@@ -139,7 +140,7 @@ function handedDown(table: Table, column: Column, rows: readonly Row[]): Omit<Re
     label: column.label,
     sources: table.sources,
     period: periods.size === 1 ? [...periods][0] : undefined,
-    status: column.status,
+    status: statusOfRows(column, rows),
     operands: [],
   };
 }

@@ -61,9 +61,9 @@ export const correctionSchema = ruled(
       date: ruled(day, "a day, e.g. 2017-09-01", "The day of the correction.", ["2017-09-01"]),
       facts: ruled(
         z.union([z.string(), z.array(z.string()).min(1)]),
-        "the id of a fact, or a list of them",
-        "The facts whose released figures it corrects.",
-        ["letters", ["letters", "leader_visits"]],
+        "the id of a fact, a column such as trade.share, or a list of them",
+        "The facts, and the columns of printed tables, whose released figures it corrects.",
+        ["letters", ["letters", "trade.share"]],
       ),
       text: ruled(text, "a text", "What was wrong and what is right, in the source language.", [
         "An earlier version of this briefing gave another number of letters.",

@@ -8,6 +8,7 @@ import {readCsvTable} from "./csv-table.ts";
 import {readJsonTable, readRows} from "./json-table.ts";
 import {besideSheet, readNamed} from "../named-file.ts";
 import {withPlainNumbers} from "./restyle.ts";
+import {readRowStatus} from "./row-status.ts";
 import type {RawTable} from "./raw-table.ts";
 import type {ColumnSpec, DataSpec} from "../schema/sheet.ts";
 import type {SheetContext} from "../sheet-context.ts";
@@ -72,8 +73,9 @@ function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetCont
     return column;
   });
   const flood = createFlood(report);
-  const rows = raw.rows.map((row) => readCells(row, columns, isMissing, flood.tell));
+  const read = raw.rows.map((row) => readCells(row, columns, isMissing, flood.tell));
   flood.end();
+  const rows = readRowStatus(read, columns, report);
   return {
     id,
     columns,
