@@ -200,11 +200,12 @@ describe("a released figure", () => {
   });
 });
 
+const print = (rows: readonly (readonly string[])[]) => [
+  {view: "shares", columns: ["year", "share"], rows, at: {file: "en.md.hbs", line: 9, column: 1}},
+];
+
 describe("a cell of a released table", () => {
   const at = {file: "data/yearly.csv", line: 3, column: 1};
-  const print = (rows: readonly (readonly string[])[], columns = ["year", "share"]) => [
-    {view: "shares", columns, rows, at: {file: "en.md.hbs", line: 9, column: 1}},
-  ];
   const OLD = [
     ["2016", "25.7"],
     ["2015", "25.4"],
@@ -296,9 +297,9 @@ describe("a cell of a released table", () => {
   });
 });
 
-describe("printed tables that moved", () => {
-  const table = (columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]) => ({columns, rows});
+const table = (columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]) => ({columns, rows});
 
+describe("printed tables that moved", () => {
   it("are told cell by cell, by what their rows begin with", () => {
     const before = table(["country", "year", "share"], ["VN", "2015", "1"], ["VN", "2016", "2"], ["TH", "2016", "3"]);
     const after = table(["country", "year", "share"], ["TH", "2016", "3"], ["VN", "2016", null], ["MY", "2016", "9"]);

@@ -4,6 +4,9 @@ import {readAs} from "./memory-files.ts";
 const sheet = (corrections: string, facts = "letters: {value: 270}"): string =>
   `published: 2017-09-01\nfacts:\n  ${facts}\ncorrections:\n${corrections}\n`;
 
+const withStatuses = (first: string, second: string): string =>
+  `published: 2017-09-01\ndata:\n  t:\n    rows:\n      - {x: 1, status: ${first}}\n      - {x: 2, status: ${second}}\nfacts:\n  a: {from: t.x, aggregate: sum}\n`;
+
 describe("corrections of a sheet", () => {
   it("come the latest first, with the facts that they name", () => {
     const {briefings, problems} = readAs(
@@ -78,11 +81,9 @@ describe("the status of a fact", () => {
   });
 
   it("is named where a column of statuses has another word, and a column of other words is none", () => {
-    const sheet = (first: string, second: string): string =>
-      `published: 2017-09-01\ndata:\n  t:\n    rows:\n      - {x: 1, status: ${first}}\n      - {x: 2, status: ${second}}\nfacts:\n  a: {from: t.x, aggregate: sum}\n`;
-    expect(readAs(sheet("provisional", "provisonal")).problems).toEqual([
+    expect(readAs(withStatuses("provisional", "provisonal")).problems).toEqual([
       'a.yaml:6:9 unknown-status: "provisonal" is no status of a figure: provisional, estimate or revised. — did you mean "provisional"?',
     ]);
-    expect(readAs(sheet("open", "closed")).problems).toEqual([]);
+    expect(readAs(withStatuses("open", "closed")).problems).toEqual([]);
   });
 });
