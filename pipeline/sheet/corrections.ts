@@ -25,7 +25,12 @@ export function checkCorrections(context: CheckContext): void {
     for (const [position, id] of [correction.facts ?? []].flat().entries()) {
       if (known.facts.has(id) || isColumn(id, context)) continue;
       const at = [...path, "facts", ...(Array.isArray(correction.facts) ? [position] : [])];
-      fail("unknown-fact", at, `There is no ${id.includes(".") ? "column" : "fact"} "${id}".`, didYouMean(id, known.facts));
+      fail(
+        "unknown-fact",
+        at,
+        `There is no ${id.includes(".") ? "column" : "fact"} "${id}".`,
+        didYouMean(id, known.facts),
+      );
     }
     if (correction.date !== undefined && spec.published !== undefined && correction.date > spec.published)
       fail(
