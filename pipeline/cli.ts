@@ -17,6 +17,7 @@ type Command = (given: ReturnType<typeof parseArguments>, effects: Effects) => P
 const commands: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import("./commands/build.ts")).buildCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  preview: async () => (await import("./commands/preview.ts")).previewCommand,
   release: async () => (await import("./commands/release.ts")).releaseCommand,
   diff: async () => (await import("./commands/diff.ts")).diffCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,

@@ -5,6 +5,7 @@ import {dirname, join} from "node:path";
 import process from "node:process";
 import {fileURLToPath} from "node:url";
 import type {Disk, Effects, Terminal, WorkerProcess} from "./model/effects.ts";
+import {serveHere} from "./web-server.ts";
 
 const program = dirname(fileURLToPath(import.meta.url));
 
@@ -32,6 +33,7 @@ export function diskEffects(workerFile = join(program, "worker.js")): Effects {
     onStop,
     alive,
     startWorker: (heapMegabytes) => startWorker(workerFile, heapMegabytes),
+    serve: serveHere,
   };
 }
 
@@ -50,6 +52,10 @@ export const disk: Disk = {
   },
   real: (path) => unlessMissing(() => fs.realpathSync.native(path)),
   size: (path) => fs.statSync(path).size,
+  stamp(path) {
+    const stat = unlessMissing(() => fs.statSync(path, {bigint: true}));
+    return stat && `${stat.ino} ${stat.size} ${stat.mtimeNs}`;
+  },
   read(path) {
     // Without O_NONBLOCK the mere opening of a pipe waits for its writer.
     const file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));

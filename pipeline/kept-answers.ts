@@ -90,7 +90,7 @@ function attempt<Result>(action: () => Result): Result | undefined {
 }
 
 /** One name for all answers of which only the last is of use. */
-function nameOf(request: Request, asOf: string | undefined): string {
+export function nameOf(request: Request, asOf?: string): string {
   const asked = request.do === "index" ? {do: request.do, lang: request.lang} : request;
   return shortHash(JSON.stringify([asOf ?? null, asked]));
 }

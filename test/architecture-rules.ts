@@ -50,6 +50,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": ["effects.ts"],
   "node:child_process": ["effects.ts"],
   "node:os": ["effects.ts"],
+  "node:http": ["web-server.ts"],
   "node:url": ["effects.ts"],
   "node:process": ["effects.ts", "worker.ts"],
   "node:util": ["commands/arguments.ts"],

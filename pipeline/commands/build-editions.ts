@@ -19,6 +19,8 @@ export interface BuildWork {
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
   readonly proof: boolean;
+  /** Whether the languages that are only begun are made too. */
+  readonly drafts?: boolean;
   readonly strict: boolean;
   readonly seconds: number;
   /** Whether this build was asked for all that the project has. */
@@ -56,7 +58,7 @@ export async function buildEditions(
       if (same) unchanged.add(edition);
       onEdition(edition, same);
     },
-    onBriefing({id, sheet, template, langs}, finished) {
+    onBriefing({id, sheet, template, langs, drafts}, finished) {
       writing(() => {
         const publication = publisher.publish({id, sheet, template, langs, editions: finished});
         older.push(...publication.older);
@@ -70,6 +72,7 @@ export async function buildEditions(
             status,
             ...(because !== undefined && {because}),
             ...(same && {unchanged: same}),
+            ...(drafts.includes(lang) && {draft: true}),
           });
           if (status === "built") written.push(...files.filter((file) => !older.includes(file)));
         }

@@ -17,6 +17,8 @@ export interface EditionsOptions {
   readonly shard: Shard | undefined;
   readonly formats: readonly Format[];
   readonly proof: boolean;
+  /** Whether the languages that are only begun are made too. */
+  readonly drafts?: boolean;
   /** Whether hints are told that many a sound text gives rise to. */
   readonly strict: boolean;
   /** The time limit of one edition, for messages. */
@@ -54,7 +56,11 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
     problems.push(...found);
     const sound = !found.some((problem) => problem.severity === "error");
     if (!sound) failedSheets.push(chosen.file);
-    return sound && "answer" in outcome ? chooseBriefings(chosen, outcome.answer.briefings) : [];
+    if (!sound || !("answer" in outcome)) return [];
+    const briefings = chooseBriefings(chosen, outcome.answer.briefings);
+    return options.drafts
+      ? briefings.map((briefing) => ({...briefing, langs: [...briefing.langs, ...briefing.drafts]}))
+      : briefings;
   }
 
   async function make(briefing: BriefingInfo, lang: Lang): Promise<Edition> {

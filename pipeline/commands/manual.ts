@@ -1,10 +1,4 @@
-/** One option of a command; without `value` it is a switch. */
-export interface Flag {
-  readonly name: string;
-  /** What stands after it, e.g. "DIR". */
-  readonly value?: string;
-  readonly help: string;
-}
+import {AS_OF, FORCE, JOBS, LANG, REPORTER, ROOT, STRICT, TIMEOUT, type Flag} from "./flags.ts";
 
 export interface CommandManual {
   readonly usage: string;
@@ -17,28 +11,6 @@ export interface CommandManual {
   readonly flags: readonly Flag[];
   readonly examples: readonly {readonly line: string; readonly does: string}[];
 }
-
-const ROOT: Flag = {name: "root", value: "DIR", help: "the project's folder (default: here)"};
-const LANG: Flag = {name: "lang", value: "TAGS", help: "only these languages, e.g. zh,fr"};
-const JOBS: Flag = {
-  name: "jobs",
-  value: "N",
-  help: "how many processes work at once (default: one for each processor)",
-};
-const TIMEOUT: Flag = {name: "timeout", value: "SECONDS", help: "the most that one edition may take (default: 60)"};
-const REPORTER: Flag = {
-  name: "reporter",
-  value: "pretty|json|github",
-  help: "problems for people (default), for programs, or as annotations of GitHub Actions",
-};
-
-const AS_OF: Flag = {
-  name: "as-of",
-  value: "DATE",
-  help: "the day from which freshness is judged (default: the sheet's date of publication)",
-};
-const FORCE: Flag = {name: "force", help: "make everything anew, also what has not changed since it was last made"};
-const STRICT: Flag = {name: "strict", help: "hint also at numbers written in words"};
 
 /** What each command takes and does: parsing, `--help` and this program's manual have this one home. */
 export const manuals = {
@@ -88,6 +60,31 @@ export const manuals = {
       {line: "factpress check", does: "everything"},
       {line: "factpress check data/trade.yaml --lang ar", does: "one sheet in Arabic"},
       {line: "factpress check --reporter github", does: "in a pull request"},
+    ],
+  },
+  preview: {
+    usage: "factpress preview [sheet…] [options]",
+    summary: "show all editions in the browser, and each change at once",
+    about:
+      "Serves what a build would write, drafts included, to browsers of this machine, and writes nothing into the project.\n" +
+      "When a file of the project is saved, the editions made from it are made again and their pages reload. Problems stand\n" +
+      "above the page, which stays as it was until they are mended. Ctrl-C ends it.",
+    most: Infinity,
+    flags: [
+      {name: "port", value: "N", help: "the port to serve at, 0 for any (default: 4173, or the next that is free)"},
+      LANG,
+      {name: "format", value: "LIST", help: "besides html, of pdf, svg, png (default: as factpress build)"},
+      ROOT,
+      JOBS,
+      TIMEOUT,
+      AS_OF,
+      STRICT,
+    ],
+    examples: [
+      {line: "factpress preview", does: "everything"},
+      {line: "factpress preview trade --lang zh", does: "one sheet in Chinese, while it is translated"},
+      {line: "factpress preview --format html", does: "without PDF, which is faster"},
+      {line: "factpress preview --root ../other --port 0", does: "somebody else's project, at any free port"},
     ],
   },
   release: {

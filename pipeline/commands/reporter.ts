@@ -18,6 +18,8 @@ export interface EditionOutcome {
   readonly because?: string;
   /** It was made by an earlier run, and nothing that it is made from has changed. */
   readonly unchanged?: true;
+  /** Its template says that it is only begun. */
+  readonly draft?: true;
 }
 
 /** All that a run has to tell at its end. */

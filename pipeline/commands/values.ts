@@ -35,6 +35,17 @@ export function readJobs(given: Arguments): number | undefined {
   return readWhole(given, "jobs", MOST_JOBS);
 }
 
+/** `--port 4173`; 0 is any that is free. */
+export function readPort(given: Arguments): number | undefined {
+  const text = given.value("port");
+  if (text === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new UsageError(
+      `--port: ${JSON.stringify(text)} is no port; write a number from 1 to 65535, or 0 for any that is free`,
+    );
+  return Number(text);
+}
+
 /** `--timeout 60`, in seconds. */
 export function readTimeout(given: Arguments): number {
   return readWhole(given, "timeout", 3600) ?? 60;

@@ -1,11 +1,12 @@
 import {relative, resolve} from "node:path";
 import {keepAnswers} from "../keeping-pool.ts";
-import {openKeptAnswers} from "../kept-answers.ts";
+import {type KeptAnswers, openKeptAnswers} from "../kept-answers.ts";
 import type {Effects} from "../model/effects.ts";
 import {FileError} from "../model/files.ts";
 import type {Problem} from "../model/problem.ts";
 import type {Settings} from "../model/project.ts";
 import {openFiles} from "../support/files.ts";
+import type {Requests} from "../worker-messages.ts";
 import {startPool, type Pool} from "../worker-pool.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {failureProblem} from "./failure.ts";
@@ -29,17 +30,29 @@ export interface Workshop {
   forgetOthers(): void;
 }
 
-/** Opens the project of `--root`; with `--force` no answer of an earlier run is used. The caller closes the pool. */
-export async function openWorkshop(given: Arguments, effects: Effects, jobs: number): Promise<Workshop> {
-  const root = projectRoot(given, effects);
-  const open = {root, asOf: readAsOf(given)};
+/** How a project is opened, from the command line. */
+export function openingOf(given: Arguments, effects: Effects): Requests["open"] {
+  return {root: projectRoot(given, effects), asOf: readAsOf(given)};
+}
+
+/**
+ * Opens the project of `--root`; `kept` has the answers of earlier work, and with `--force` none of them is used. The
+ * caller closes the pool.
+ */
+export async function openWorkshop(
+  given: Arguments,
+  effects: Effects,
+  jobs: number,
+  kept: KeptAnswers | undefined = openKeptAnswers(effects, openingOf(given, effects)),
+): Promise<Workshop> {
+  const open = openingOf(given, effects);
+  const {root} = open;
   const workers = startPool(effects, {
     size: jobs,
     heapMegabytes: HEAP_MEGABYTES,
     timeoutSeconds: readTimeout(given),
     open,
   });
-  const kept = openKeptAnswers(effects, open);
   const {disk, home} = effects;
   const filesWith = (templates: string) => openFiles({disk, root, defaults: home, templates, packages: [root, home]});
   const pool = kept ? keepAnswers(workers, kept, {open, filesWith, anew: given.has("force")}) : workers;

@@ -25,6 +25,29 @@ export interface Effects {
   /** Whether a process of this machine lives. */
   alive(process: number): boolean;
   startWorker(heapMegabytes: number): WorkerProcess;
+  /** Answers browsers of this machine, and of no other, at a port; 0 is any that is free. */
+  serve(port: number, answer: (question: WebQuestion) => WebAnswer): Promise<WebServer | {readonly refused: string}>;
+}
+
+export interface WebQuestion {
+  readonly method: string;
+  /** Decoded, without what stands behind "?". */
+  readonly path: string;
+  /** The machine that the browser believes to ask, without port. */
+  readonly host: string;
+}
+
+/** A file, or the news that come while the browser listens, of which `news` is the first. */
+export type WebAnswer =
+  | {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array}
+  | {readonly news: string};
+
+export interface WebServer {
+  readonly port: number;
+  /** Sends news to all who listen. */
+  tell(news: string): void;
+  /** Ends every connection at once. */
+  close(): void;
 }
 
 export interface Terminal {
@@ -39,6 +62,8 @@ export interface Disk {
   /** The path with every link resolved; `undefined` where nothing is. */
   real(path: string): string | undefined;
   size(path: string): number;
+  /** Differs once the file or folder has been changed; `undefined` where nothing is. */
+  stamp(path: string): string | undefined;
   /** Reads a regular file; never waits on a pipe or a device. */
   read(path: string): Uint8Array;
   /** Names in a folder; a folder ends in "/". */

@@ -16,6 +16,7 @@ describe("factpress as a process", () => {
     expect([...stdout.matchAll(/^ {2}factpress (\w+) .* {2}\w/gm)].map((match) => match[1])).toEqual([
       "build",
       "check",
+      "preview",
       "release",
       "diff",
       "init",
