@@ -4,6 +4,7 @@ import {lexiconOf} from "./lexicon.ts";
 import {findNumberWords} from "./number-words.ts";
 import {findNumbers} from "./numbers.ts";
 import {lowerCase, plainDigits, scanNumerals} from "./scan.ts";
+import {isForeignMeasure, isHour, type Thing, thingsOf} from "./things.ts";
 import type {Known} from "./typed-numbers.ts";
 
 /** A number as it is written, whatever it counts: the day of a date, a page, a part of a telephone number. */
@@ -18,10 +19,30 @@ export interface PlainNumeral {
   readonly hour: boolean;
   /** A word or a Roman numeral, which may be a number, or a year: the other language may do without it. */
   readonly loose: boolean;
+  readonly thing: Thing;
+  /** In a measure that translations convert: 60 miles. */
+  readonly measure: boolean;
+  /** In brackets: what it is converted into often is. */
+  readonly aside: boolean;
 }
 
 /** Every number of a text in digits, in words and as the name of a month beside a day or a year. */
 export function findNumerals(text: string, known: Pick<Known, "voice">): readonly PlainNumeral[] {
+  const {reading} = known.voice;
+  const plain = plainDigits(text, reading);
+  const found = findBare(text, known);
+  const things = thingsOf(plain, found, reading);
+  return found.map((numeral, index) => ({
+    ...numeral,
+    thing: !numeral.loose && /^\p{L}/u.test(plain.slice(numeral.start)) ? "date" : (things[index] ?? "count"),
+    measure: isForeignMeasure(plain.slice(numeral.end, numeral.end + 24)),
+    aside: /[(（][^)）]*$/u.test(plain.slice(0, numeral.start)),
+  }));
+}
+
+type Bare = Omit<PlainNumeral, "thing" | "measure" | "aside">;
+
+function findBare(text: string, known: Pick<Known, "voice">): readonly Bare[] {
   const {reading} = known.voice;
   const plain = plainDigits(text, reading).replace(roundTheClock, (words) => " ".repeat(words.length));
   const scaled = findNumbers(text, reading).filter((number) => number.scaled && /[0-9]/u.test(number.text));
@@ -44,7 +65,7 @@ export function findNumerals(text: string, known: Pick<Known, "voice">): readonl
       end,
       values: values.map(Number),
       pieces: (written.match(/[0-9]+/gu) ?? []).map(Number),
-      hour: hourBehind.test(plain.slice(end, end + 12)),
+      hour: isHour(plain.slice(end, end + 12)),
       loose: /^(?:1[5-9]|2[01])[0-9]{2}$/u.test(written),
     }));
   const spelled = reading.numbers.size > 0 ? findNumberWords(text, known) : scanHanLoosely(plain);
@@ -63,15 +84,12 @@ export function findNumerals(text: string, known: Pick<Known, "voice">): readonl
 const roundTheClock =
   /(?<![0-9])24\s?\p{L}*\s?(?:\/|sur|из)\s?(?:24|7)(?![0-9])|(?<![0-9])7\s?\p{L}*\s?(?:\/|sur)\s?7(?![0-9])/gu;
 
-const hourBehind =
-  /^(?:[:：.][0-5][0-9])?\s?(?:h(?!\p{L})|[ap]\.?\s?m\.?(?!\p{L})|heure|hora|час|ч\.|点|时)|^[:：][0-5][0-9]/iu;
-
 // The name of a month is a number only beside the day or the year: "may" is a verb.
-function monthNames(plain: string, reading: Reading): readonly PlainNumeral[] {
+function monthNames(plain: string, reading: Reading): readonly Bare[] {
   const small = lowerCase(plain);
   const months = new Map([...reading.months].map(([name, number]) => [lowerCase(name).replace(/\.$/u, ""), number]));
   const {joined} = lexiconOf(reading);
-  const found: PlainNumeral[] = [];
+  const found: Bare[] = [];
   // From the end, so that "January to June 2016" has both.
   for (const {index: start, 0: name} of [...small.matchAll(monthPattern(months.keys()))].toReversed()) {
     const value = months.get(name.replace(/\s+/gu, " ")) ?? 0;

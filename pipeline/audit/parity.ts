@@ -2,6 +2,7 @@ import type {Parallel, Passage, TypedText, Uses} from "../model/audit.ts";
 import type {FrontMatter} from "../model/prose.ts";
 import type {Place, Report} from "../model/problem.ts";
 import {didYouMean, error, warning} from "../support/problem.ts";
+import {checkLiterals} from "./literals.ts";
 import {checkTypedParity} from "./typed-parity.ts";
 import {findTypedFacts, type Known} from "./typed-numbers.ts";
 
@@ -17,6 +18,7 @@ export function checkParity(
     // What was typed in place of a figure is told where it was typed, in the source as well.
     const typed = {here: usesTyped(passage.typed, known), there: usesTyped(passage.sourceTyped, source)};
     checkUses(passage, {...typed, here: withOthers(typed.here, insteadOf)}, insteadOf, report);
+    checkLiterals(passage, known, source, report);
     checkTypedParity(passage, known, source, report);
   }
   for (const {at, source, text, uses} of missing) {

@@ -1,8 +1,10 @@
 import type {Passage, TypedText} from "../model/audit.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import {plainDigits} from "./scan.ts";
 import {findNumerals, type PlainNumeral} from "./numerals.ts";
+import {plainDigits} from "./scan.ts";
+import {withoutSharedTelephones} from "./telephones.ts";
+import {isConverted, isSlip} from "./things.ts";
 import {findTypedFacts, type Known} from "./typed-numbers.ts";
 import {findYears, yearsOf} from "./years.ts";
 
@@ -19,18 +21,13 @@ export function checkTypedParity(passage: Passage, known: Known, source: Known, 
 // A year that the source does not name is a slip, unless it is that of a figure in the passage.
 function checkYearsOf(
   {typed, sourceTyped, source}: Passage,
-  {voice, facts}: Known,
+  translation: Known,
   sourceKnown: Known,
   report: Report,
 ): void {
-  const {reading} = sourceKnown.voice;
-  const known = new Set<number>();
-  for (const text of sourceTyped) for (const {first, last} of findYears(text.text, reading)) known.add(first).add(last);
-  for (const match of plainDigits(wordsOf(sourceTyped), reading).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)) {
-    const [first = "", last = ""] = match[0].split(/[/–-]/u);
-    known.add(Number(first));
-    if (last !== "") known.add(Math.floor(Number(first) / 100) * 100 + Number(last));
-  }
+  const {voice, facts} = translation;
+  const told = yearsWritten(sourceTyped, sourceKnown);
+  const known = new Set(told);
   if (known.size === 0) return;
   for (const use of [...source.counted.keys(), ...source.named]) {
     const period = facts.get(/[\w.]+/u.exec(use.replace(/^\{\{period "/u, ""))?.[0] ?? "")?.period;
@@ -40,42 +37,83 @@ function checkYearsOf(
   const numbers = new Set(
     sourceTyped.flatMap(({text}) => findNumerals(text, sourceKnown)).flatMap(({values}) => values),
   );
+  // A year that only makes the source's plainer stands in place of none.
+  const here = yearsWritten(typed, translation);
+  const isMore = here.length > told.length && told.every((year) => here.includes(year));
   for (const text of typed) {
     for (const {first, last, start, end} of findYears(text.text, voice.reading)) {
       const other = [first, last].find((year) => !known.has(year) && !numbers.has(year));
       if (other === undefined) continue;
       const years = [...known].sort().join(", ");
       const message = `${other} is typed here, and the source has ${years}`;
-      report(error("parity", text.place(start, end - start), message, "write the source's year"));
+      const at = text.place(start, end - start);
+      if (isMore) report({severity: "hint", code: "other-number", place: at, message});
+      else report(error("parity", at, message, "write the source's year"));
     }
   }
+}
+
+// 2016/17 and 2016–17 are two; 二〇一六 is one as much as 2016.
+function yearsWritten(texts: readonly TypedText[], known: Known): readonly number[] {
+  const plain = [...plainOf(texts, known).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)].flatMap(({0: text}) => {
+    const [first = "", last = ""] = text.split(/[/–-]/u);
+    return last === "" ? [Number(first)] : [Number(first), Math.floor(Number(first) / 100) * 100 + Number(last)];
+  });
+  const read = texts
+    .flatMap(({text}) => findYears(text, known.voice.reading))
+    .flatMap(({first, last}) => [first, last]);
+  return [...plain, ...new Set(read.filter((year) => !plain.includes(year)))];
 }
 
 interface Told extends PlainNumeral {
   readonly from: TypedText;
 }
 
-// A number that only the translation has, where the source has one that only it has, stands in its place.
+// A number that only the translation has, where the source has one of its kind that only it has, stands in its place.
 function checkNumerals({typed, sourceTyped}: Passage, known: Known, source: Known, report: Report): void {
-  const here = typed.flatMap((text) => numeralsOf(text, known));
-  const there = sourceTyped.flatMap((text) => numeralsOf(text, source));
+  const [words, sourceWords] = [plainOf(typed, known), plainOf(sourceTyped, source)];
+  const here = typed.flatMap((text) => numeralsOf(text, known, sourceWords));
+  const there = sourceTyped.flatMap((text) => numeralsOf(text, source, words));
   const [more, less] = leftOver(here, there);
-  const [added, lost] = leftOver(more.flatMap(inPieces), less.flatMap(inPieces)).map(certain);
-  if (!added || !lost || lost.length === 0) return;
-  const first = added.find((numeral) => lost.some((other) => isAlike(numeral, other))) ?? added[0];
-  if (!first) return;
-  const message = `${written(first)} is typed here, and the source has ${[...new Set(lost.map(written))].join(", ")}`;
-  const hint = `write the source's number; where your language says it otherwise, {{literal ${written(first)}}}`;
-  report(error("parity", first.from.place(first.start, first.end - first.start), message, hint));
+  const [over, under] = leftOver(more.flatMap(inPieces), less.flatMap(inPieces));
+  const [added, lost] = leftOver(certain(over), certain(under), isSameMeasure);
+  const single = added.length === 1 && lost.length === 1;
+  for (const one of added) {
+    const others = lost.filter(({thing}) => thing === one.thing);
+    if (others.length === 0) continue;
+    const isError = others.every((other) => standsFor(one, other, single));
+    const message = `${written(one)} is typed here, and the source has ${[...new Set(others.map(written))].join(", ")}`;
+    const at = one.from.place(one.start, one.end - one.start);
+    const hint = `write the source's number; where your language says it otherwise, {{literal ${written(one)}}}`;
+    if (isError) return report(error("parity", at, message, hint));
+    report({severity: "hint", code: "other-number", place: at, message, hint});
+  }
+}
+
+// 60 miles are 96 kilometres.
+function isSameMeasure(one: Told, other: Told): boolean {
+  return (one.measure || other.measure) && isConverted(one.values[0] ?? 0, other.values[0] ?? 0);
+}
+
+// Money is told in brackets in that of the reader, and "once a fortnight" may be "every 14 days".
+function standsFor(one: Told, other: Told, single: boolean): boolean {
+  const [here = 0, there = 0] = [one.values[0], other.values[0]];
+  if (isSlip(here, there)) return true;
+  if (one.aside || other.aside) return false;
+  if (one.thing !== "count") return true;
+  if (here < 10 || there < 10) return single && here < 10 && there < 10;
+  return !paraphrases.has(here);
+}
+
+// A decade, a dozen, a fortnight, a quarter or half of an hour, a day, a century.
+const paraphrases: ReadonlySet<number> = new Set([10, 12, 14, 15, 24, 30, 100]);
+
+function plainOf(texts: readonly TypedText[], {voice}: Known): string {
+  return texts.map(({text}) => plainDigits(text, voice.reading)).join("\n");
 }
 
 function written({from, start, end}: Told): string {
   return `"${from.text.slice(start, end).trim()}"`;
-}
-
-// A slip of the fingers leaves as many digits.
-function isAlike({values: [one = 0]}: Told, {values: [other = 0]}: Told): boolean {
-  return String(one).length === String(other).length;
 }
 
 function inPieces(numeral: Told): readonly Told[] {
@@ -88,18 +126,23 @@ function certain(numerals: readonly Told[]): readonly Told[] {
 }
 
 // Numbers that stand in place of a fact are told as such.
-function numeralsOf(from: TypedText, known: Known): readonly Told[] {
+function numeralsOf(from: TypedText, known: Known, other: string): readonly Told[] {
   const facts = findTypedFacts(from, known);
-  return findNumerals(from.text, known)
+  const text = withoutSharedTelephones(plainDigits(from.text, known.voice.reading), other);
+  return findNumerals(text, known)
     .filter(({start, end}) => !facts.some((fact) => start < fact.end && end > fact.start))
     .map((numeral) => ({...numeral, from}));
 }
 
 // Those of both sides that the other side lacks, in digits or in words.
-function leftOver(here: readonly Told[], there: readonly Told[]): readonly [readonly Told[], readonly Told[]] {
+function leftOver(
+  here: readonly Told[],
+  there: readonly Told[],
+  same: (one: Told, other: Told) => boolean = isSame,
+): readonly [readonly Told[], readonly Told[]] {
   const free = [...there];
   const left = here.filter((numeral) => {
-    const index = free.findIndex((other) => isSame(numeral, other));
+    const index = free.findIndex((other) => same(numeral, other));
     if (index >= 0) free.splice(index, 1);
     return index < 0;
   });
@@ -117,8 +160,4 @@ function isSame(a: Told, b: Told): boolean {
 function isDecade(one: number, other: number): boolean {
   const [less, more] = [Math.min(one, other), Math.max(one, other)];
   return more >= 1500 && more < 2200 && less < 100 && more % 100 === less;
-}
-
-function wordsOf(texts: readonly TypedText[]): string {
-  return texts.map(({text}) => text).join("\n");
 }

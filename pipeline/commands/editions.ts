@@ -98,7 +98,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
 }
 
 /** What is told with `--strict` alone. */
-const STRICT: ReadonlySet<string> = new Set(["number-word", "unknown-count"]);
+const STRICT: ReadonlySet<string> = new Set(["number-word", "unknown-count", "other-number"]);
 
 function editionOf(
   outcome: Outcome<Edition>,

@@ -50,6 +50,8 @@ export interface Uses {
   readonly counted: ReadonlyMap<string, number>;
   /** Claims, conditions, names and periods, whose number a language may choose. */
   readonly named: ReadonlySet<string>;
+  /** The words of each `{{literal}}`. */
+  readonly literals: readonly string[];
   /** Whether it calls what nobody knows, so that what it uses cannot be told. */
   readonly unknown: boolean;
 }

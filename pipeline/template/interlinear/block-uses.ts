@@ -27,7 +27,8 @@ export function sumUses(parts: readonly Uses[]): Uses {
   const counted = new Map<string, number>();
   for (const part of parts) for (const [use, times] of part.counted) counted.set(use, (counted.get(use) ?? 0) + times);
   const names = new Set(parts.flatMap(({named}) => [...named]));
-  return {counted, named: names, unknown: parts.some(({unknown}) => unknown)};
+  const literals = parts.flatMap((part) => part.literals);
+  return {counted, named: names, literals, unknown: parts.some(({unknown}) => unknown)};
 }
 
 function usesInStatement(statement: Statement, kindOf: KindOf): Uses {
@@ -52,7 +53,8 @@ function usesInBlock(block: Block, kindOf: KindOf): Uses {
     for (const [use, times] of branch.counted) counted.set(use, Math.max(counted.get(use) ?? 0, times));
   const asked = regionNamed(name)?.takes === "expression" ? `{{#claim "${fold(subject)}"}}` : `{{#if ${subject}}}`;
   const names = new Set([asked, ...branches.flatMap((branch) => [...branch.named])]);
-  return {counted, named: names, unknown: branches.some(({unknown}) => unknown)};
+  const literals = branches.flatMap((branch) => branch.literals);
+  return {counted, named: names, literals, unknown: branches.some(({unknown}) => unknown)};
 }
 
 // White space within a claim does not count.
@@ -82,8 +84,9 @@ function usesInCall(call: Call, kindOf: KindOf): Uses {
       return named(`{{period "${first}"}}`);
     case "plural":
     case "word":
-    case "literal":
       return nothing;
+    case "literal":
+      return {...nothing, literals: [first]};
     default: {
       const quoted = call.params.map((param) =>
         param.type === "StringLiteral" ? useOf(param.value, kindOf) : nothing,
@@ -105,7 +108,7 @@ function useOf(id: string, kindOf: KindOf): Uses {
   return kind === "text" || kind === "country" ? named(`{{${id}}}`) : counted(`{{${id}}}`);
 }
 
-const nothing: Uses = {counted: new Map(), named: new Set(), unknown: false};
+const nothing: Uses = {counted: new Map(), named: new Set(), literals: [], unknown: false};
 const unknown: Uses = {...nothing, unknown: true};
 
 function counted(use: string): Uses {

@@ -111,6 +111,11 @@ function placesOf(
     );
     if (!uses || !wanted) return;
     const all = [...uses.counted.keys(), ...uses.named, ...wanted.counted.keys(), ...wanted.named];
+    for (const literal of uses.literals) {
+      const words = `{{literal ${JSON.stringify(literal)}}}`;
+      const found = part.written.indexOf(literal);
+      if (!wanted.literals.includes(literal) && found >= 0) places.set(words, part.place(found, literal.length));
+    }
     for (const use of all) {
       const differ = uses.counted.get(use) !== wanted.counted.get(use) || uses.named.has(use) !== wanted.named.has(use);
       if (!differ) continue;
