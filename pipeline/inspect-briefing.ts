@@ -38,7 +38,7 @@ export async function inspectBriefing(press: Press, briefing: Briefing): Promise
 }
 
 function inspected({id, type, value, sources, operands, at, ...fact}: Fact, uses: readonly InspectedUse[]) {
-  const {label, unit, period, status, formula} = fact;
+  const {label, unit, scale, period, status, formula} = fact;
   return {
     id,
     type,
@@ -48,6 +48,7 @@ function inspected({id, type, value, sources, operands, at, ...fact}: Fact, uses
     at,
     ...(label !== undefined && {label}),
     ...(unit !== undefined && {unit}),
+    ...(scale !== undefined && {scale}),
     ...(period !== undefined && {period}),
     ...(status !== undefined && {status}),
     ...(formula !== undefined && {formula}),

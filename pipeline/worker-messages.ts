@@ -99,6 +99,8 @@ export interface InspectedFact {
   readonly type: FactType;
   readonly value: FactValue;
   readonly unit?: string;
+  /** The power of ten by which the value is multiplied. */
+  readonly scale?: number;
   readonly period?: string;
   readonly sources: readonly string[];
   readonly operands: readonly string[];

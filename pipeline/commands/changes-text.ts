@@ -72,7 +72,8 @@ function sayBriefing(changes: BriefingChanges, form: Form): string {
   return [heading, ...told].join(form === MARKDOWN ? "\n\n" : "\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
-function sayFigure({id, before, after, printed}: FigureChange, form: Form): readonly Line[] {
+function sayFigure({id, was, before, after, printed}: FigureChange, form: Form): readonly Line[] {
+  if (was !== undefined) return [[`${form.code(was)} is called ${form.code(id)} now, and says the same`, 0]];
   const period = [before?.period, after?.period].filter((some) => some !== undefined);
   const times = [...new Set(period)].join(" → ");
   const head = `${form.code(id)} ${form.words(sayValue(before))} → ${form.words(sayValue(after))}${times === "" ? "" : ` (${times})`}`;
@@ -114,7 +115,9 @@ function sayPlace({file, line, sentence}: Omit<PrintedAt, "lang">, form: Form, d
 }
 
 function sayValue(figure: RecordedFigure | undefined): string {
-  return figure?.value ?? "–";
+  if (!figure) return "–";
+  const {value, scale, unit} = figure;
+  return [value, scale !== undefined && `× 10^${scale}`, unit].filter(Boolean).join(" ");
 }
 
 function forms(figure: RecordedFigure | undefined, lang: string): string {

@@ -23,6 +23,9 @@ export type RecordedTable = Pick<ExactTable, "columns" | "rows">;
 export interface RecordedFigure {
   /** Exact, as the sheet has it. */
   readonly value: string;
+  readonly unit?: string | undefined;
+  /** The power of ten by which the value is multiplied; absent: none. */
+  readonly scale?: number | undefined;
   readonly period?: IsoDate | undefined;
   readonly sources: readonly string[];
   /** As readers of each language see it, in each of its forms. */
@@ -71,6 +74,8 @@ export interface TracedFigure {
   readonly id: string;
   readonly shown: string;
   readonly value: string;
+  readonly unit?: string;
+  readonly scale?: number;
   readonly period?: IsoDate;
   readonly sources: readonly string[];
   /** As readers see it; the row of a table, the card. */
@@ -110,6 +115,8 @@ export interface BriefingChanges {
 
 export interface FigureChange {
   readonly id: string;
+  /** The name that the fact had before. */
+  readonly was?: string;
   readonly before?: RecordedFigure;
   readonly after?: RecordedFigure;
   /** The sentences of each language that print it now, with the lines of its template. */

@@ -49,8 +49,9 @@ function figureOf(
   const fact = facts.get(id);
   const value = fact && valueText(fact.value);
   if (!fact || value === undefined) return [];
-  const {period, sources} = fact;
-  return [{id, shown, value, ...(period !== undefined && {period}), sources, sentence, at: placeOf(at)}];
+  const {unit, scale, period, sources} = fact;
+  const form = {...(unit !== undefined && {unit}), ...(scale && {scale}), ...(period !== undefined && {period})};
+  return [{id, shown, value, ...form, sources, sentence, at: placeOf(at)}];
 }
 
 // A text that is drawn for the page and for the phone is said once.

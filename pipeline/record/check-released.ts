@@ -3,6 +3,7 @@ import type {Problem, Report} from "../model/problem.ts";
 import type {RecordedFigure, Release} from "../model/record.ts";
 import type {Briefing} from "../model/sheet.ts";
 import {expressionScope} from "../support/expression/scope.ts";
+import {compare, parseDecimal, shift} from "../support/decimal.ts";
 import {error} from "../support/problem.ts";
 import {valueText} from "../support/value-text.ts";
 
@@ -23,8 +24,7 @@ export function checkReleased(
   const moved = new Map<Fact, RecordedFigure>();
   for (const [id, figure] of Object.entries(released.figures)) {
     const fact = facts.get(id);
-    const value = fact && valueText(fact.value);
-    if (!fact || value === undefined || value === figure.value) continue;
+    if (!fact || valueText(fact.value) === undefined || isSame(fact, figure)) continue;
     const same = fact.period === undefined ? published === released.published : fact.period === figure.period;
     if (same) moved.set(fact, figure);
   }
@@ -32,6 +32,19 @@ export function checkReleased(
     if (fact.status === "revised" || corrected.has(fact.id)) continue;
     if (!reads(fact, facts, moved)) report(silentChange(fact, figure, released));
   }
+}
+
+// 1.2 in millions is 1200 in thousands; the same number of another unit is another figure.
+function isSame({value, unit, scale}: Fact, figure: RecordedFigure): boolean {
+  const now = valueText(value) ?? "";
+  if (now === figure.value && (scale ?? 0) === (figure.scale ?? 0)) return unit === figure.unit;
+  const [a, b] = [parseDecimal(now), parseDecimal(figure.value)];
+  if (a === undefined || b === undefined || unit !== figure.unit) return false;
+  return compare(shift(a, scale ?? 0), shift(b, figure.scale ?? 0)) === 0;
+}
+
+function saidAs(value: string | undefined, unit: string | undefined, scale: number | undefined): string {
+  return [value, scale && `× 10^${scale}`, unit].filter(Boolean).join(" ");
 }
 
 /** Whether a fact is worked out from one that has moved. */
@@ -42,8 +55,12 @@ function reads({operands}: Fact, facts: ReadonlyMap<string, Fact>, moved: Readon
   });
 }
 
-function silentChange({id, value, at}: Fact, before: RecordedFigure, {number}: Release): Problem {
-  const message = `The fact "${id}" was released as ${before.value} (release ${number}) and is now ${valueText(value)}.`;
+function silentChange({id, value, unit, scale, at}: Fact, before: RecordedFigure, {number}: Release): Problem {
+  const sameForm = unit === before.unit && (scale ?? 0) === (before.scale ?? 0);
+  const told = sameForm
+    ? [before.value, valueText(value)]
+    : [saidAs(before.value, before.unit, before.scale), saidAs(valueText(value), unit, scale)];
+  const message = `The fact "${id}" was released as ${told[0]} (release ${number}) and is now ${told[1]}.`;
   return error(
     "silent-change",
     at,

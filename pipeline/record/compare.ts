@@ -28,23 +28,40 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): readonly Br
 }
 
 function figureChanges(old: SnapshotBriefing | undefined, now: SnapshotBriefing | undefined): readonly FigureChange[] {
+  const renamed = renamedFacts(old?.figures ?? {}, now?.figures ?? {});
   return keysOf(old?.figures ?? {}, now?.figures ?? {}).flatMap((id) => {
-    const [before, after] = [old?.figures[id], now?.figures[id]];
-    if (before && after && isSame(before, after)) return [];
+    if ([...renamed.values()].includes(id)) return [];
+    const was = renamed.get(id);
+    const [before, after] = [old?.figures[was ?? id], now?.figures[id]];
+    if (was === undefined && before && after && isSame(before, after)) return [];
     const printed = Object.entries(now?.traces ?? {}).flatMap(([lang, {figures}]) =>
       figures
         .filter((figure) => figure.id === id)
         .map(({at: {file, line}, sentence}): PrintedAt => ({lang, file, line, sentence})),
     );
-    return [{id, ...(before && {before}), ...(after && {after}), printed: distinct(printed).toSorted(byLine)}];
+    const name = was === undefined ? {id} : {id, was};
+    return [{...name, ...(before && {before}), ...(after && {after}), printed: distinct(printed).toSorted(byLine)}];
   });
+}
+
+// A fact that is gone and a new one that says exactly the same, where no other does, are one under two names.
+function renamedFacts(old: SnapshotBriefing["figures"], now: SnapshotBriefing["figures"]): ReadonlyMap<string, string> {
+  const gone = Object.entries(old).filter(([id]) => !now[id]);
+  const fresh = Object.entries(now).filter(([id]) => !old[id]);
+  return new Map(
+    fresh.flatMap(([id, after]) => {
+      const [only, ...others] = gone.filter(([, before]) => isSame(before, after));
+      const rivals = fresh.filter(([, other]) => isSame(other, after));
+      return only && others.length === 0 && rivals.length === 1 ? [[id, only[0]] as const] : [];
+    }),
+  );
 }
 
 // In the languages that both have: a language that comes or goes moves no figure.
 function isSame(a: RecordedFigure, b: RecordedFigure): boolean {
   const langs = Object.keys(a.shown).filter((lang) => b.shown[lang]);
-  const parts = ({value, period, sources, shown}: RecordedFigure): string =>
-    JSON.stringify([value, period, sources, langs.map((lang) => (shown[lang] ?? []).toSorted())]);
+  const parts = ({value, unit, scale, period, sources, shown}: RecordedFigure): string =>
+    JSON.stringify([value, unit, scale, period, sources, langs.map((lang) => (shown[lang] ?? []).toSorted())]);
   return parts(a) === parts(b);
 }
 

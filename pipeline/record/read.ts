@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {FileError, type Files} from "../model/files.ts";
-import type {Report} from "../model/problem.ts";
+import type {Problem, Report} from "../model/problem.ts";
 import type {SheetRecord} from "../model/record.ts";
 import {isDay, isIsoDate} from "../support/calendar.ts";
 import {error} from "../support/problem.ts";
@@ -15,14 +15,29 @@ export function recordFile(sheet: string): string {
 export function readRecord(sheet: string, files: Files, report: Report): SheetRecord | undefined {
   const file = recordFile(sheet);
   if (!files.exists(file)) return undefined;
+  const text = readText(file, files, report);
+  const conflict = conflictIn(text, file);
+  if (conflict) {
+    report(conflict);
+    return undefined;
+  }
   let damaged = false;
-  const yaml = parseYaml(readText(file, files, report), file, () => (damaged = true));
+  const yaml = parseYaml(text, file, () => (damaged = true));
   const shaped = recordSchema.safeParse(yaml?.value);
   if (shaped.success && !damaged) return shaped.data;
   const message = `${file} is no record that factpress release wrote.`;
-  const hint = "take it back from version control; factpress release writes it anew";
+  const hint = "take it back from version control, or delete it: factpress release begins a new one";
   report(error("damaged-record", {file, line: 1, column: 1}, message, hint));
   return undefined;
+}
+
+// Two branches have released: what one of them recorded is to be kept, and both are in the next release.
+function conflictIn(text: string, file: string): Problem | undefined {
+  const line = text.split("\n").findIndex((each) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(each)) + 1;
+  if (line === 0) return undefined;
+  const message = `${file} holds the marks of two releases that version control could not merge.`;
+  const hint = "keep the record of one side, e.g. git checkout --ours, merge the sheet, and run factpress release";
+  return error("merge-conflict", {file, line, column: 1}, message, hint);
 }
 
 function readText(file: string, files: Files, report: Report): string {
@@ -49,6 +64,8 @@ const recordSchema = z.strictObject({
       figures: mapOf(
         z.strictObject({
           value: z.string(),
+          unit: z.string().optional(),
+          scale: z.int().optional(),
           period: z.string().refine(isIsoDate).optional(),
           sources: texts,
           shown: mapOf(texts),

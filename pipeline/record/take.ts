@@ -16,11 +16,13 @@ export function takeBriefing(traces: Readonly<Record<Lang, EditionTrace>>): Snap
   const tables: Record<string, RecordedTable> = {};
   const editions: Record<Lang, RecordedEdition> = {};
   for (const [lang, trace] of inOrder(traces)) {
-    for (const {id, shown, value, period, sources} of trace.figures) {
+    for (const {id, shown, value, unit, scale, period, sources} of trace.figures) {
       const known = figures[id];
       const forms = known?.shown[lang] ?? [];
       figures[id] = {
         value,
+        ...(unit !== undefined && {unit}),
+        ...(scale !== undefined && {scale}),
         ...(period !== undefined && {period}),
         sources,
         shown: {...known?.shown, [lang]: forms.includes(shown) ? forms : [...forms, shown]},

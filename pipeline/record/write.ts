@@ -33,9 +33,11 @@ function linesOf({figures, tables = {}, editions}: RecordedBriefing): readonly s
   ];
 }
 
-function figureLines({value, period, sources, shown}: RecordedFigure): readonly string[] {
+function figureLines({value, unit, scale, period, sources, shown}: RecordedFigure): readonly string[] {
   return [
     `        value: ${quote(value)}`,
+    ...(unit === undefined ? [] : [`        unit: ${quote(unit)}`]),
+    ...(scale === undefined ? [] : [`        scale: ${scale}`]),
     ...(period === undefined ? [] : [`        period: ${quote(period)}`]),
     `        sources: [${sources.map(quote).join(", ")}]`,
     "        shown:",

@@ -105,6 +105,27 @@ function states(from: SheetRecord["briefings"], to: SheetRecord["briefings"]): r
   return changes.map(({id, state}) => `${id} ${state}`);
 }
 
+describe("a record with the marks of a merge", () => {
+  it("is named at the line of the first", () => {
+    const lines = writeRecord("trade", FIRST).split("\n");
+    const text = [
+      ...lines.slice(0, 6),
+      "<<<<<<< HEAD",
+      lines[6],
+      "=======",
+      lines[6],
+      ">>>>>>> may",
+      ...lines.slice(7),
+    ];
+    const problems: Problem[] = [];
+    const files = memoryFiles({"data/trade.record.yaml": text.join("\n")});
+    expect(readRecord("data/trade.yaml", files, (problem) => problems.push(problem))).toBeUndefined();
+    expect(problems.map(({code, place}) => [code, place?.file, place?.line])).toEqual([
+      ["merge-conflict", "data/trade.record.yaml", 7],
+    ]);
+  });
+});
+
 describe("what moved", () => {
   const before = {name: "release 1", briefings: FIRST.briefings};
 
@@ -133,6 +154,16 @@ describe("what moved", () => {
       ["zh", 3],
       ["zh", 7],
     ]);
+  });
+
+  it("knows a fact by its new name", () => {
+    const renamed = {...trace("270"), figures: trace("270").figures.map((figure) => ({...figure, id: "intents"}))};
+    const one = takeBriefing({en: trace("270")});
+    const [changes] = compareSnapshots(
+      {name: "before", briefings: {trade: one}},
+      {name: "now", briefings: {trade: takeBriefing({en: renamed})}},
+    );
+    expect(changes?.figures.map(({id, was}) => [id, was])).toEqual([["intents", "letters"]]);
   });
 
   it("knows briefings that are new and gone", () => {
@@ -173,6 +204,16 @@ describe("a released figure", () => {
     expect(check([fact("letters", "271")])).toEqual([
       '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 271.',
     ]);
+  });
+
+  it("is another one in another unit or scale, and the same one in other words for both", () => {
+    expect(check([fact("letters", "270", {unit: "tonne"})])).toEqual([
+      '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 270 tonne.',
+    ]);
+    expect(check([fact("letters", "270", {scale: 3})])).toEqual([
+      '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 270 × 10^3.',
+    ]);
+    expect(check([fact("letters", "0.27", {scale: 3})])).toEqual([]);
   });
 
   it.each<[string, Parameters<typeof check>]>([
