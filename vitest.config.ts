@@ -1,5 +1,11 @@
 import {defineConfig} from "vitest/config";
 
 export default defineConfig({
-  test: {include: ["test/**/*.test.ts"], env: {TZ: "UTC"}, testTimeout: 60_000, hookTimeout: 120_000},
+  test: {
+    include: ["test/**/*.test.ts"],
+    env: {TZ: "UTC"},
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: "100%",
+  },
 });
