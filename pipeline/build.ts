@@ -12,6 +12,7 @@ import type {Document} from "./model/document.ts";
 import type {Edition} from "./model/edition.ts";
 import type {Lang, Say} from "./model/language.ts";
 import type {Problem, Report} from "./model/problem.ts";
+import type {Proof} from "./model/proof.ts";
 import type {Language, Project} from "./model/project.ts";
 import type {Prose} from "./model/prose.ts";
 import type {Briefing} from "./model/sheet.ts";
@@ -119,11 +120,13 @@ async function runStages(
 }
 
 /** The figures of the last release as readers of this language saw them. */
-function releasedFigures({released}: Briefing, lang: Lang): ReadonlyMap<string, string> {
-  const shown = Object.entries(released?.figures ?? {}).map(
-    ([id, figure]) => [id, figure.shown[lang]?.join(", ")] as const,
+function releasedFigures({released}: Briefing, lang: Lang): Proof["released"] {
+  return new Map(
+    Object.entries(released?.figures ?? {}).flatMap(([id, {shown}]) => {
+      const forms = shown[lang];
+      return forms ? [[id, forms] as const] : [];
+    }),
   );
-  return new Map(shown.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
 }
 
 async function drawCharts(

@@ -5,6 +5,7 @@ import type {Composer} from "./composer.ts";
 import {composeChart} from "./chart-figure.ts";
 import {figureValue} from "./figure-value.ts";
 import {composePhoto} from "./photo-figure.ts";
+import {markFigure} from "./proof.ts";
 import {referTo} from "./source-entry.ts";
 import {withStatus} from "./status.ts";
 import {composeView} from "./table-view.ts";
@@ -40,11 +41,14 @@ function composeCard(id: string, token: BlockToken, composer: Composer): readonl
   const {text, rounded} = voice.fact(fact, {short: true});
   const raw = valueText(fact.value) ?? rounded ?? text;
   const [source] = fact.sources;
+  const figure = figureValue({fact: id, shown: text, raw, sources: fact.sources, at: token.at}, composer);
+  const mark = markFigure(figure, fact.sources, composer);
   return [
     {
-      figure: figureValue({fact: id, shown: text, raw, sources: fact.sources, at: token.at}, composer),
+      figure,
       label: withStatus(say(fact.label, {at: fact.at}), fact.status, composer),
       ...(source !== undefined && {reference: referTo(source, token.at, composer)}),
+      ...(mark && {mark}),
       at: token.at,
     },
   ];

@@ -43,8 +43,11 @@ export function composeDocument(prose: Prose, parts: Parts, report: Report): Doc
   const figures = firstFigures(first.title, body);
   const appendix = prose.front.appendix && composeAppendix(figures, composer);
   const sources = writeSources(composer);
+  // A title is no block: its source stands above the first of them.
+  const titleNote = noteSources([first], composer).flatMap((block) => (block.type === "proof-note" ? [block] : []));
   const children = [
     ...correctionNotice(composer),
+    ...titleNote,
     ...(contents ? insertContents(body, contents) : body),
     ...statusLegend(composer, first.at),
     ...(appendix ? [appendix] : []),

@@ -47,7 +47,7 @@ export function markFigure(
   if (!proof) return undefined;
   const released = proof.released.get(figure.fact);
   const last =
-    released !== undefined && released !== figure.shown ? [voice.own("last-released", {figure: released})] : [];
+    released && !released.includes(figure.shown) ? [voice.own("last-released", {figure: released.join(" / ")})] : [];
   return {type: "proof-mark", text: ` [${[figure.fact, ...sources, ...last].join(" · ")}]`, at: figure.at};
 }
 

@@ -87,7 +87,13 @@ function printCards(node: Cards, context: PrintContext): Markup {
       "li",
       {},
       element("p", {class: "card-figure"}, printFigureValue(card.figure, context)),
-      element("p", {class: "card-label"}, text(card.label), card.reference && printReference(card.reference, context)),
+      element(
+        "p",
+        {class: "card-label"},
+        text(card.label),
+        card.reference && printReference(card.reference, context),
+        card.mark && printInlines([card.mark], context),
+      ),
     ),
   );
   const label = context.voice.own("key-figures");

@@ -1,7 +1,7 @@
 import type {DrawnChart} from "./chart.ts";
 import type {IsoDate} from "./fact.ts";
 import type {Direction, Lang} from "./language.ts";
-import type {FigureValue, Inline, Node, Reference} from "./inline.ts";
+import type {FigureValue, Inline, Node, ProofMark, Reference} from "./inline.ts";
 import type {Place} from "./problem.ts";
 import type {ProofNote} from "./proof.ts";
 import type {ExactTable} from "./table.ts";
@@ -152,6 +152,8 @@ export interface Card {
   readonly figure: FigureValue;
   readonly label: string;
   readonly reference?: Reference;
+  /** Only in proofs. */
+  readonly mark?: ProofMark;
   readonly at: Place;
 }
 

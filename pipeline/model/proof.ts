@@ -6,8 +6,8 @@ import type {Place} from "./problem.ts";
 export interface Proof {
   /** Blocks of a translation with their source, in order of their lines. */
   readonly passages: readonly ProofPassage[];
-  /** The last released figure of each fact, as it was printed in this language. */
-  readonly released: ReadonlyMap<string, string>;
+  /** The last released figure of each fact, in each form that it was printed in in this language. */
+  readonly released: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Blocks of a translation and the source blocks above them. */

@@ -32,7 +32,11 @@ function blockWords(block: Block): Words {
     case "cards":
       return block.cards.flatMap((card) => [
         {text: card.figure.shown, at: card.at},
-        {text: card.label + (card.reference ? inlineText([card.reference]) : ""), at: card.at},
+        {
+          text:
+            card.label + inlineText([...(card.reference ? [card.reference] : []), ...(card.mark ? [card.mark] : [])]),
+          at: card.at,
+        },
       ]);
     case "rule":
       return [];

@@ -31,7 +31,11 @@ function ownInlines(block: Block): readonly Inline[] {
     case "figure":
       return [...block.caption, ...block.credit];
     case "cards":
-      return block.cards.flatMap((card) => [card.figure, ...(card.reference ? [card.reference] : [])]);
+      return block.cards.flatMap((card) => [
+        card.figure,
+        ...(card.reference ? [card.reference] : []),
+        ...(card.mark ? [card.mark] : []),
+      ]);
     case "sources":
       return block.entries.flatMap((entry) => entry.children);
     case "editors-note":

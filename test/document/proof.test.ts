@@ -3,7 +3,7 @@ import {factOf} from "../language/shipped.ts";
 import {at, bare, blocksOf, figure, mark, source} from "./kit.ts";
 
 const place = {file: at.file, line: 5, column: 1};
-const proof = {passages: [], released: new Map([["letters", "more than 268"]])};
+const proof = {passages: [], released: new Map([["letters", ["more than 268", "268"]]])};
 
 const start = (expression: string) => ({kind: "claim-start" as const, expression, at});
 
@@ -19,9 +19,27 @@ describe("a proof", () => {
     expect(paragraph).toMatchObject({
       children: [
         {type: "figure-value"},
-        {type: "proof-mark", text: " [letters · report · last released more than 268]"},
+        {type: "proof-mark", text: " [letters · report · last released more than 268 / 268]"},
         {},
       ],
+    });
+  });
+
+  it("does not tell of a form that was released as it stands", () => {
+    const [paragraph] = blocksOf(mark(0), {
+      tokens: [figure("letters", "268")],
+      facts: [factOf("268", {id: "letters"})],
+      proof,
+    });
+    expect(paragraph).toMatchObject({children: [{}, {type: "proof-mark", text: " [letters]"}]});
+  });
+
+  it("marks the figures of cards too", () => {
+    const facts = [factOf("270", {id: "letters", label: "letters of intent"})];
+    const [cards] = blocksOf(mark(0), {tokens: [{kind: "cards", facts: ["letters"], at}], facts, proof});
+    expect(cards).toMatchObject({
+      type: "cards",
+      cards: [{mark: {text: " [letters · last released more than 268 / 268]"}}],
     });
   });
 

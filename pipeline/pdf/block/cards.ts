@@ -53,7 +53,7 @@ function composeCard(card: Card, scale: number, context: BlockContext, list: Tag
     figure: composeInlines(context, [card.figure], figure, blockTag(body, "P"), card.at),
     label: composeInlines(
       context,
-      card.reference ? [label, card.reference] : [label],
+      [label, ...(card.reference ? [card.reference] : []), ...(card.mark ? [card.mark] : [])],
       text.cardLabel,
       blockTag(body, "P"),
       card.at,

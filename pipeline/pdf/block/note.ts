@@ -1,4 +1,5 @@
 import type {Block, EditorsNote, Quote} from "../../model/document.ts";
+import type {Inline} from "../../model/inline.ts";
 import type {ProofNote} from "../../model/proof.ts";
 import {composeInlines, composeText, edges, widthBetween, type BlockContext} from "../context.ts";
 import type {Flow, Frame, TextFlow} from "../page/flow.ts";
@@ -32,9 +33,16 @@ export function proofNoteFlow(node: ProofNote, context: BlockContext): readonly 
   });
   const tag = blockTag(context.tag, "Div");
   const label = composeText(inner, node.label, sheet.text.noteLabel, blockTag(tag, "P"), node.at);
-  const source = composeText(
+  // A span, so that a source from left to right stands so beside a translation from right to left.
+  const words: Inline = {
+    type: "span",
+    lang: node.sourceLang,
+    children: [{type: "text", text: node.source, at: node.at}],
+    at: node.at,
+  };
+  const source = composeInlines(
     inner,
-    node.source,
+    [words],
     sheet.text.caption,
     blockTag(tag, "P", {lang: node.sourceLang}),
     node.at,
