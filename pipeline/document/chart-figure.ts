@@ -2,6 +2,7 @@ import type {DrawnChart} from "../model/chart.ts";
 import type {Figure} from "../model/document.ts";
 import type {Inline} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
+import {FACT_STATUSES} from "../support/fact-status.ts";
 import type {Composer} from "./composer.ts";
 import {roundingNote} from "./rounding.ts";
 import {statusMark} from "./status.ts";
@@ -46,7 +47,11 @@ export function composeChart(chart: DrawnChart, at: Place, composer: Composer): 
 // The picture has no room for marks: its title bears those of all the figures that it shows.
 function statusMarks({data}: DrawnChart, at: Place, composer: Composer): readonly Inline[] {
   const statuses = new Set([...data.columns, ...data.rows].flatMap(({status}) => status ?? []));
-  return [...statuses].toSorted().flatMap((status) => statusMark(status, at, composer));
+  const comma: Inline = {type: "text", text: composer.voice.own("comma").trim(), at};
+  return FACT_STATUSES.filter((status) => statuses.has(status)).flatMap((status, index): readonly Inline[] => [
+    ...(index > 0 ? [{type: "superscript" as const, status, children: [comma], at}] : []),
+    ...statusMark(status, at, composer),
+  ]);
 }
 
 function roundingOf({id, data}: DrawnChart, composer: Composer): string | undefined {

@@ -14,7 +14,7 @@ data:
       income: {label: Income, unit: CNY, scale: 6, digits: 2}
     source: census
 facts:
-  people: {label: people, from: people.count, where: {code: $region.code}, at: latest, status: provisional}
+  people: {label: people, from: people.count, where: {code: $region.code}, at: latest}
   people_before: {label: people a year before, from: people.count, where: {code: $region.code}, at: latest - 1y}
   growth: {label: growth, formula: (people / people_before - 1) * 100, unit: percent, digits: 1}
   income: {label: income, from: people.income, where: {code: $region.code}, at: latest}
@@ -95,7 +95,7 @@ export const REGIONS: Readonly<Record<string, string>> = {
   "data/regions.yaml": SHEET,
   "data/regions.csv": "code,name,area\nnorth,North,12345.6\nsouth,South,987.3\n",
   "data/people.csv":
-    "code,year,count,income\nnorth,2024,1200345,15230.5\nnorth,2025,1212890,16001.25\nsouth,2024,845200,9800.75\nsouth,2025,840150,9925\n",
+    "code,year,count,income,status\nnorth,2024,1200345,15230.5,\nnorth,2025,1212890,16001.25,provisional\nsouth,2024,845200,9800.75,\nsouth,2025,840150,9925,provisional\n",
   "templates/partials/foot.hbs": '{{word "Contact"}}: {{income digits=0}}\n',
   "templates/words.zh.yaml": "Contact: 联系\n",
   "templates/words.ar.yaml": "Contact: للاتصال\n",

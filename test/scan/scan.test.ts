@@ -173,6 +173,16 @@ describe.each(PROJECTS)("an independent scan of %s", (_, prepare) => {
     }
   });
 
+  test("finds the mark of a figure that may change in the title of each chart and in each row that shows it", () => {
+    for (const {name, lang, html, inspected} of editions) {
+      if (inspected.sheet !== "regions") continue;
+      const marks = {en: "p", zh: "初", ar: "أ"}[lang];
+      expect(html.match(/<figcaption[^]*?<\/figcaption>/)?.[0], name).toContain(`<sup>${marks}</sup>`);
+      const table = /id="table-years"[^]*?<\/table>/.exec(html)?.[0].match(/<sup>[^<]*<\/sup>/g);
+      expect(table, name).toEqual([`<sup>${marks}</sup>`, `<sup>${marks}</sup>`]);
+    }
+  });
+
   test("finds an address on the page and an entry in its JSON-LD for each fact that it sets", () => {
     for (const {name, page, inspected, recorded, lang} of editions) {
       const anchored = page.figures.filter(({anchor}) => anchor !== undefined);

@@ -2,7 +2,8 @@ import type {TableBlock, TableCell, TableColumn} from "../../model/document.ts";
 import {composeInlines, type BlockContext} from "../context.ts";
 import type {Composed} from "../text/composed.ts";
 import {decimalPads} from "../text/decimals.ts";
-import {plainText} from "../../support/plain-text.ts";
+import {exactText, plainText} from "../../support/plain-text.ts";
+import {raisedSize} from "../text/inlines.ts";
 import {blockTag, type Tag} from "../tag/tag.ts";
 
 /** A cell of a table, ready to be broken into lines. */
@@ -48,11 +49,19 @@ function columnPads(
   });
   const decimalSign = /\p{Nd}(\P{Nd})/u.exec(voice.number("1.5", {bare: true}))?.[1] ?? ".";
   const {size} = sheet.text.tableCell;
-  const widthOf = (text: string) =>
+  const widthOf = (text: string, scale = 1) =>
     fonts.chain
       .runs(text, {})
-      .reduce((sum, run) => sum + (run.face ? fonts.width(run.face, run.text, size, false, true) : 0), 0);
-  return decimalPads(figures, decimalSign, widthOf);
+      .reduce((sum, run) => sum + (run.face ? fonts.width(run.face, run.text, size * scale, false, true) : 0), 0);
+  // The mark of a status hangs behind the digits of its figure.
+  const marks = grid.map((row) => widthOf(markOf(row[column]), raisedSize));
+  const widest = Math.max(0, ...marks);
+  return decimalPads(figures, decimalSign, widthOf).map((pad, row) => pad + widest - (marks[row] ?? 0));
+}
+
+function markOf(cell: TableCell | undefined): string {
+  const marks = cell?.scope ? [] : (cell?.children ?? []);
+  return exactText(marks.flatMap((node) => (node.type === "superscript" && node.status ? node.children : [])));
 }
 
 function composeCell(

@@ -85,7 +85,10 @@ function smaller(context: InlineContext): InlineContext {
   return styled(context, {size: context.style.size * 0.72, color: context.linkColor});
 }
 
+/** The size of raised and lowered words, of that of the words around them. */
+export const raisedSize = 0.64;
+
 function raised(context: InlineContext, ems: number): InlineContext {
   const {size, raise = 0} = context.style;
-  return styled(context, {size: size * 0.64, raise: raise + size * ems});
+  return styled(context, {size: size * raisedSize, raise: raise + size * ems});
 }
