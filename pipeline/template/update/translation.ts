@@ -20,6 +20,9 @@ export interface UpdateContext {
  * What a translator wrote stays, to the byte. A block that the source has changed gets today's source above it, a new one
  * its source alone, one that is gone keeps its words below `was:`; where the source has moved a block, its passage moves.
  * Calls without words follow the source. Brought up to date twice, a text is the same as once.
+ *
+ * Two lists between which nothing is left but comments are one list in Markdown, and a stamp stands within it. Such a text
+ * cannot be read as passages and stays as it is; a check names the place.
  */
 export function updateTranslation(source: Layout, written: string, context: UpdateContext): string {
   let text = written;
@@ -37,12 +40,13 @@ const MOST_ROUNDS = 4;
 // Moves what has moved as long as more stands in order then: blocks that were joined may stand in no order of the source at all.
 function orderBlocks(source: Layout, written: string, {source: lang}: UpdateContext): string {
   let [text, comparison] = [written, compareTranslation(source, findBlocks(written), lang)];
-  for (;;) {
+  while (comparison.faults.length === 0) {
     const moved = moveBlocks(text, comparison);
     const order = moved === text ? comparison : compareTranslation(source, findBlocks(moved), lang);
-    if (order.inOrder <= comparison.inOrder) return text;
+    if (order.inOrder <= comparison.inOrder) break;
     [text, comparison] = [moved, order];
   }
+  return text;
 }
 
 // Every block of the source is there and every comment says what it should, wherever they stand.
@@ -50,6 +54,7 @@ function renewBlocks(source: Layout, written: string, {source: lang, ownCalls}: 
   const layout = findBlocks(written);
   const style: StampStyle = {source: lang, eol: eolOf(written)};
   const compared = compareTranslation(source, layout, lang);
+  if (compared.faults.length > 0) return written;
   const comparison = partWordless(compared);
   const pieces = cutPieces(written, layout, compared);
   const {list} = pieces;

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {Problem} from "../../../pipeline/model/problem.ts";
 import {readPo, writePo} from "../../../pipeline/support/gettext.ts";
+import {readInterlinear} from "../../../pipeline/template/interlinear/stamps.ts";
+import {findBlocks} from "../../../pipeline/template/layout/blocks.ts";
 import {exportUnits} from "../../../pipeline/template/po/export.ts";
 import {importMatches, matchEntries} from "../../../pipeline/template/po/import.ts";
 import {unitsOf} from "../../../pipeline/template/po/units.ts";
@@ -50,6 +52,8 @@ test("a translation that is exported and imported stays as it is, to the byte", 
           return own === "" || own === undefined ? close : `${close}${own}\n`;
         });
         const written = updateTranslation(second.layout, filled, context).replaceAll("\n", eol);
+        // Two lists that run into one cannot be read as two passages: both commands refuse such a file.
+        if (readInterlinear(findBlocks(written), "en").faults.length > 0) return;
         const translation = open(written, "templates/a/zh.md.hbs");
         const units = unitsOf("a", second, translation, "en");
         const po = writePo({language: "zh", entries: exportUnits([{units, figures: new Map()}])}, []);
@@ -61,6 +65,6 @@ test("a translation that is exported and imported stays as it is, to the byte", 
         expect(problems).toEqual([]);
       },
     ),
-    {numRuns: 150, seed: 2017},
+    {numRuns: 150},
   );
 }, 60_000);

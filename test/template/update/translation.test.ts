@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {readInterlinear} from "../../../pipeline/template/interlinear/stamps.ts";
 import {findBlocks} from "../../../pipeline/template/layout/blocks.ts";
 import {updateTranslation} from "../../../pipeline/template/update/translation.ts";
 
@@ -68,6 +69,20 @@ describe("updateTranslation", () => {
     expect(update(turned, written)).toBe(
       '{{!-- en: # Trade --}}\n# 贸易\n\n{{!-- en: Last words. --}}\n末语。\n\n{{!-- en: It grew to {{share}}. --}}\n增至{{share}}。\n\n{{chart "trade"}}\n\n{{!-- en: - rails,\n- roads. --}}\n- 铁路\n- 公路\n',
     );
+  });
+
+  test("keeps every word where a move lets two lists run into one, which a check names", () => {
+    const lists = "- rails,\n- roads.\n\nBetween them.\n\n* ports,\n* ships.\n";
+    const apart =
+      "{{!-- en: - rails,\n- roads. --}}\n- 铁路\n- 公路\n\n{{!-- en: Between them. --}}\n其间。\n\n{{!-- en: * ports,\n* ships. --}}\n- 港口\n- 船舶\n";
+    expect(update(lists, apart)).toBe(apart);
+    const turned = "Between them.\n\n- rails,\n- roads.\n\n* ports,\n* ships.\n";
+    const moved = update(turned, apart);
+    for (const words of ["- 铁路\n- 公路\n", "其间。\n", "- 港口\n- 船舶\n"])
+      expect(moved.split(words)).toHaveLength(2);
+    expect(readInterlinear(findBlocks(moved), "en").faults).toHaveLength(1);
+    expect(update(turned, moved)).toBe(moved);
+    expect(update(lists, moved)).toBe(moved);
   });
 
   test("puts in, replaces, moves and takes out calls that hold no words", () => {
