@@ -3,7 +3,12 @@ const UNITS: ReadonlySet<string> = new Set(Intl.supportedValuesOf("unit"));
 
 /** Units that every language can say: percent and percentage points, currencies of ISO 4217, and what `Intl` knows. */
 export function isStandardUnit(unit: string): boolean {
-  return unit === "percent" || unit === "percentage_point" || isCurrency(unit) || isIntlUnit(unit);
+  return isPercentUnit(unit) || isCurrency(unit) || isIntlUnit(unit);
+}
+
+/** Whether a unit counts parts of a hundred. */
+export function isPercentUnit(unit: unknown): boolean {
+  return unit === "percent" || unit === "percentage_point";
 }
 
 /** Whether a text is a currency code of ISO 4217. */

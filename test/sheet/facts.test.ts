@@ -372,3 +372,36 @@ test("a column that the sheet names wrongly throughout is one mistake, told wher
     'a.yaml:6:7 unknown-column: The table "trade" has no column "share". — did you mean "Share"?',
   ]);
 });
+
+describe("figures in percent have no scale", () => {
+  const SHEET =
+    "published: 2017-08-11\ndata:\n  trade:\n    file: trade.csv\n    columns:\n      loans: {unit: USD, scale: 6}\n      rate: RATE\nfacts:\n  a: FACT\n";
+  const problemsOf = (fact: string, rate = "{unit: percent}"): readonly string[] =>
+    readAs(SHEET.replace("RATE", rate).replace("FACT", fact), {"trade.csv": "year,loans,rate\n2016,141737,25.7\n"})
+      .problems;
+
+  test.each([
+    [
+      "{value: 141737, unit: percent, scale: 6}",
+      'a.yaml:9:44 unit-mismatch: The fact "a" is in percent and in millions: a percentage has no scale. — delete it, or correct the unit',
+    ],
+    [
+      "{from: trade.rate, where: {year: 2016}, scale: 3}",
+      'a.yaml:9:53 unit-mismatch: The fact "a" is in percent and in thousands: a percentage has no scale. — delete it, or correct the unit',
+    ],
+    [
+      "{from: trade.loans, where: {year: 2016}, unit: percentage_point}",
+      'a.yaml:9:53 unit-mismatch: The fact "a" is in percentage_point and in millions: a percentage has no scale. — correct it, or add scale: 0 if the figure is in percent already',
+    ],
+  ])("%s", (fact, problem) => expect(problemsOf(fact)).toEqual([problem]));
+
+  test("of a column once, at its line", () =>
+    expect(problemsOf("{from: trade.rate, where: {year: 2016}}", "{unit: percent, scale: 6}")).toEqual([
+      'a.yaml:7:36 unit-mismatch: The column "rate" is in percent and in millions: a percentage has no scale. — delete it, or correct the unit',
+    ]));
+
+  test("but for one that changes nothing", () => {
+    expect(problemsOf("{from: trade.loans, where: {year: 2016}, unit: percent, scale: 0}")).toEqual([]);
+    expect(problemsOf("{value: 25.7, unit: percent, scale: 0}")).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type {Fact, FactStatus, FactType, FactValue, IsoDate, NumberForm} from ".
 import {parseDecimal} from "../../support/decimal.ts";
 import {sharesDay} from "../../support/period.ts";
 import {error} from "../../support/problem.ts";
+import {checkPercentScale, isScaledPercent} from "../percent-scale.ts";
 import {formOf} from "./cell.ts";
 import type {FactContext} from "./context.ts";
 import {plainNumberHint} from "../table/plain-number.ts";
@@ -41,12 +42,15 @@ export function factOf(id: string, spec: FactSpec, resolved: Resolved, context: 
     const message = `${key}: is for numbers, and the fact "${id}" is a ${resolved.type}.`;
     report(error("key-without-use", yaml.placeOf(["facts", id, key], "key"), message, "delete it"));
   }
+  const form = number ? formOf(resolved.form, spec) : {};
+  // What a column brings together is told at the column.
+  if (!isScaledPercent(resolved.form)) checkPercentScale(`The fact "${id}"`, form, spec, ["facts", id], context);
   return {
     id,
     ...(label !== undefined && {label}),
     type: resolved.type,
     value: resolved.value,
-    ...(number && formOf(resolved.form, spec)),
+    ...form,
     ...(number && spec.bound !== undefined && {bound: spec.bound}),
     sources: [...new Set([...own, ...inherited])],
     ...(period !== undefined && {period}),

@@ -7,6 +7,7 @@ import {createFlood} from "./cell-flood.ts";
 import {readCsvTable} from "./csv-table.ts";
 import {readJsonTable, readRows} from "./json-table.ts";
 import {besideSheet, readNamed} from "../named-file.ts";
+import {checkPercentScale} from "../percent-scale.ts";
 import {withPlainNumbers} from "./restyle.ts";
 import {readRowStatus} from "./row-status.ts";
 import type {RawTable} from "./raw-table.ts";
@@ -67,8 +68,10 @@ function readTable(id: string, spec: DataSpec, raw: RawTable, context: SheetCont
   const columns = raw.columns.map((name) => {
     const cells = raw.rows.flatMap((row) => row.cells.get(name) ?? []);
     const filled = cells.filter(({text}) => !isMissing(text));
-    const column = formColumn(name, spec.columns?.[name] ?? {}, filled);
-    const doubt = yearLikeColumn(id, column, spec.columns?.[name], filled, context);
+    const own = spec.columns?.[name] ?? {};
+    const column = formColumn(name, own, filled);
+    checkPercentScale(`The column "${name}"`, column, own, ["data", id, "columns", name], context);
+    const doubt = yearLikeColumn(id, column, own, filled, context);
     if (doubt) report(doubt);
     return column;
   });

@@ -12,11 +12,11 @@ import type {SheetContext} from "../sheet-context.ts";
 export function yearLikeColumn(
   table: string,
   column: Column,
-  spec: ColumnSpec | undefined,
+  spec: ColumnSpec,
   filled: readonly RawCell[],
   {yaml}: SheetContext,
 ): Problem | undefined {
-  const told = spec?.type ?? spec?.unit ?? spec?.digits ?? spec?.scale;
+  const told = spec.type ?? spec.unit ?? spec.digits ?? spec.scale;
   if (column.type !== "number" || told !== undefined || new Set(filled.map(({text}) => text)).size < 2)
     return undefined;
   if (!filled.every(({text}) => isYearLike(text))) return undefined;

@@ -1,6 +1,7 @@
 import type {Report} from "../../model/problem.ts";
 import {parseRange} from "../../support/cell-address.ts";
 import {didYouMean, error} from "../../support/problem.ts";
+import {isPercentUnit} from "../../support/units.ts";
 import type {YamlDocument} from "../../support/yaml/yaml.ts";
 import type {RawCell, RawRow, RawTable} from "../table/raw-table.ts";
 import {factSchema} from "../schema/fact.ts";
@@ -115,7 +116,7 @@ function readRow(cells: ReadonlyMap<string, RawCell>, report: Report): RowFact {
   if (value?.percent) {
     const unit = entry["unit"] ?? "percent";
     entry["unit"] = unit;
-    if (unit !== "percent" && unit !== "percentage_point") {
+    if (!isPercentUnit(unit)) {
       const message = `This cell is formatted as a percentage, and the unit of the fact is ${String(unit)}.`;
       report(error("unit-mismatch", value.at, message, "correct the unit, or the format of the cell"));
     }

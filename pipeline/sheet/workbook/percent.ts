@@ -1,6 +1,7 @@
 import type {Report} from "../../model/problem.ts";
 import {cellDecimal} from "../table/plain-number.ts";
 import {error} from "../../support/problem.ts";
+import {isPercentUnit} from "../../support/units.ts";
 import type {RawCell, RawRow} from "../table/raw-table.ts";
 
 /** Percentages of a column fit its unit, and either all its figures are formatted as percentages or none is. */
@@ -16,7 +17,7 @@ export function checkPercentages(
     const [first] = percentages;
     const unit = unitOf(name) ?? "percent";
     if (!first) continue;
-    if (unit !== "percent" && unit !== "percentage_point") {
+    if (!isPercentUnit(unit)) {
       const message = `This cell is formatted as a percentage, and the column "${name}" has unit: ${unit}.`;
       report(error("unit-mismatch", first.at, message, "correct the unit, or the format of the cells"));
       continue;

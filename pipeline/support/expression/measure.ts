@@ -1,4 +1,5 @@
 import type {Fact, Unit} from "../../model/fact.ts";
+import {isPercentUnit} from "../units.ts";
 import {type ExpressionNode, type Expression, sayNode} from "./tree.ts";
 
 /**
@@ -131,7 +132,7 @@ function together(
       continue;
     }
     const {unit, scale} = first.measure;
-    const points = isShare(unit) && isShare(measure.unit) && how !== "compared";
+    const points = isPercentUnit(unit) && isPercentUnit(measure.unit) && how !== "compared";
     if ((unit !== measure.unit && !points) || (scale !== measure.scale && first.measure.exact && measure.exact))
       misfit(
         `${first.node} is ${sayMeasure(first.measure)} and ${name} is ${sayMeasure(measure)}: they cannot be ${how}`,
@@ -158,8 +159,4 @@ function quotient(left: Measure, right: Measure): Measure {
   if (left.kind !== "measured") return OPEN;
   if (right.kind !== "measured") return {...left, exact: false};
   return left.unit === right.unit ? {kind: "ratio"} : OPEN;
-}
-
-function isShare(unit: Unit | undefined): boolean {
-  return unit === "percent" || unit === "percentage_point";
 }
