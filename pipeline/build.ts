@@ -1,11 +1,12 @@
 import {auditEdition} from "./audit/audit.ts";
+import type {ChartContext} from "./chart/context.ts";
 import {drawChart} from "./chart/draw.ts";
 import {composeDocument} from "./document/compose.ts";
 import {checkUnits} from "./language/check-units.ts";
 import {describeEdition} from "./output/about.ts";
 import {traceEdition} from "./output/trace.ts";
 import {expressionScope} from "./support/expression/scope.ts";
-import type {Artifact, Format} from "./model/artifact.ts";
+import type {Artifact} from "./model/artifact.ts";
 import type {HeardText} from "./model/audit.ts";
 import type {DrawnChart} from "./model/chart.ts";
 import type {Document} from "./model/document.ts";
@@ -13,10 +14,10 @@ import type {Edition} from "./model/edition.ts";
 import type {Lang, Say} from "./model/language.ts";
 import type {Problem, Report} from "./model/problem.ts";
 import type {Proof} from "./model/proof.ts";
-import type {Language, Project} from "./model/project.ts";
+import type {Language} from "./model/project.ts";
 import type {Prose} from "./model/prose.ts";
 import type {Briefing} from "./model/sheet.ts";
-import {printEdition} from "./print-edition.ts";
+import {type EditionJob, printEdition} from "./print-edition.ts";
 import {leaveOutEchoes} from "./support/leave-out-echoes.ts";
 import {auditTexts} from "./template/audit.ts";
 import {checkReleased} from "./record/check-released.ts";
@@ -26,18 +27,10 @@ import {readProofPassages} from "./template/proof.ts";
 import {readTemplate} from "./template/read.ts";
 import {createSay} from "./template/say.ts";
 
-/** What one edition is built from, and who hears how far it is. */
-export interface Job {
-  readonly project: Project;
-  readonly briefing: Briefing;
-  readonly lang: Lang;
-  readonly formats: readonly Format[];
-  /** All languages that the briefing is published in. */
-  readonly langs: readonly Lang[];
+/** What one edition is built from. */
+export interface Job extends EditionJob {
   /** Whether figures, claims and the sources of a translation are marked, for those who check. */
   readonly proof: boolean;
-  /** Hears which stage begins. */
-  readonly onStage: (stage: string) => void;
   /** Hears each text of the sheet that the edition says. */
   readonly hear?: (heard: HeardText) => void;
 }
@@ -101,7 +94,8 @@ async function runStages(
     return undefined;
   }
 
-  const charts = await drawCharts(prose, job, language, say, report);
+  const charting = chartContext(job, language, say);
+  const charts = await drawCharts(prose, job, charting, report);
   onStage("document");
   const proof = job.proof && {passages: readProofPassages(template, shared), released: releasedFigures(briefing, lang)};
   let sound = true;
@@ -116,7 +110,8 @@ async function runStages(
   checkReleasedTables(trace.tables, briefing, report);
   // What is wrong with the document is told; the printers would tell it again.
   if (!sound) return {about};
-  return {about, artifacts: await printEdition(document, {...job, language, say, charts: [...charts.keys()]}, report)};
+  const ready = {...job, language, say, charting, charts: [...charts.keys()]};
+  return {about, artifacts: await printEdition(document, ready, report)};
 }
 
 /** The figures of the last release as readers of this language saw them. */
@@ -129,31 +124,33 @@ function releasedFigures({released}: Briefing, lang: Lang): Proof["released"] {
   );
 }
 
+function chartContext({project, briefing, lang, formats}: Job, language: Language, say: Say): ChartContext {
+  const {brand, files, settings} = project;
+  return {
+    tables: briefing.tables,
+    ...language,
+    say,
+    source: settings.source,
+    brand,
+    files,
+    // Every check of a build that writes nothing; else what the page alone shows is drawn for the page alone.
+    narrow: formats.length === 0 || formats.includes("html"),
+    seed: `${briefing.id}.${lang}`,
+  };
+}
+
 async function drawCharts(
   prose: Prose,
-  {project, briefing, lang, formats, onStage}: Job,
-  language: Language,
-  say: Say,
+  {briefing, onStage}: Job,
+  charting: ChartContext,
   report: Report,
 ): Promise<ReadonlyMap<string, DrawnChart>> {
-  const {brand, files, settings} = project;
   const charts = new Map<string, DrawnChart>();
   for (const token of prose.tokens) {
     const spec = token.kind === "chart" ? briefing.charts.get(token.chart) : undefined;
     if (!spec || charts.has(spec.id)) continue;
     onStage(`chart ${spec.id}`);
-    const context = {
-      tables: briefing.tables,
-      ...language,
-      say,
-      source: settings.source,
-      brand,
-      files,
-      // Every check of a build that writes nothing; else what the page alone shows is drawn for the page alone.
-      narrow: formats.length === 0 || formats.includes("html"),
-      seed: `${briefing.id}.${lang}`,
-    };
-    const drawn = await drawChart(spec, context, report);
+    const drawn = await drawChart(spec, charting, report);
     if (drawn) charts.set(spec.id, drawn);
   }
   return charts;

@@ -1,3 +1,4 @@
+import type {ChartContext} from "./chart/context.ts";
 import type {SetText} from "./chart/embed-fonts.ts";
 import {exportChart} from "./chart/export.ts";
 import {embedFonts} from "./html/fonts.ts";
@@ -11,16 +12,23 @@ import type {Briefing} from "./model/sheet.ts";
 import {artifactPath, indexPath} from "./output/names.ts";
 import {printPdf} from "./pdf/print.ts";
 
-/** One edition, ready to be printed. */
-export interface PrintJob {
+/** One briefing in one language, and who hears how far it is. */
+export interface EditionJob {
   readonly project: Project;
   readonly briefing: Briefing;
   readonly lang: Lang;
   readonly formats: readonly Format[];
+  /** All languages that the briefing is published in. */
   readonly langs: readonly Lang[];
+  /** Hears which stage begins. */
   readonly onStage: (stage: string) => void;
+}
+
+/** An edition that is ready to be printed. */
+export interface PrintJob extends EditionJob {
   readonly language: Language;
   readonly say: Say;
+  readonly charting: ChartContext;
   /** Ids of the charts that the edition shows. */
   readonly charts: readonly string[];
 }
@@ -73,9 +81,7 @@ async function pageOf(
 }
 
 async function chartFilesOf(job: PrintJob, report: Report): Promise<readonly Artifact[]> {
-  const {project, briefing, lang, formats, language, say, charts, onStage} = job;
-  const {brand, files, settings} = project;
-  const {source} = settings;
+  const {briefing, lang, formats, language, charting, charts, onStage} = job;
   const wanted = {
     svg: formats.includes("svg"),
     png: formats.includes("png"),
@@ -87,8 +93,7 @@ async function chartFilesOf(job: PrintJob, report: Report): Promise<readonly Art
     const spec = briefing.charts.get(id);
     if (!spec) continue;
     onStage(`file of chart ${id}`);
-    const context = {tables: briefing.tables, ...language, say, source, brand, files, seed: `${briefing.id}.${lang}`};
-    const {svg, png} = (await exportChart(spec, context, wanted, report)) ?? {};
+    const {svg, png} = (await exportChart(spec, charting, wanted, report)) ?? {};
     if (svg !== undefined)
       artifacts.push({path: artifactPath(briefing.id, lang, "svg", id), format: "svg", bytes: utf8(svg)});
     if (png) artifacts.push({path: artifactPath(briefing.id, lang, "png", id), format: "png", bytes: png});
