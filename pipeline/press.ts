@@ -64,7 +64,7 @@ export function openPress(files: Files, report: Report, asOf?: IsoDate): Press |
         briefing,
         lang,
         formats,
-        langs: langs ?? editionsOf(briefing, project, proof),
+        langs: langs ?? languagesOf(briefing, project).langs,
         proof,
         onStage,
       });
@@ -134,12 +134,6 @@ function languagesOf(briefing: Briefing, {files, settings}: Project): ReturnType
     langs: [...langs.filter((lang) => lang === settings.source), ...langs.filter((lang) => lang !== settings.source)],
     drafts: drafts.filter((lang) => asked.includes(lang)),
   };
-}
-
-/** A proof takes in the languages that are only begun. */
-function editionsOf(briefing: Briefing, project: Project, proof: boolean): readonly Lang[] {
-  const {langs, drafts} = languagesOf(briefing, project);
-  return proof ? [...langs, ...drafts] : langs;
 }
 
 function usesOf(briefing: Briefing, lang: Lang, {files, settings, voice: speak}: Project): ReturnType<Press["uses"]> {

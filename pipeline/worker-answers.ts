@@ -29,16 +29,13 @@ export async function answerRequest(
 }
 
 const handlers: Handlers = {
-  scan(press, {sheet, proof}) {
+  scan(press, {sheet}) {
     const {briefings, problems} = press.briefings(sheet);
     return {
       problems,
       briefings: briefings.map((briefing) => {
         const {id, sheet, file, template, at} = briefing;
-        const {langs, drafts} = press.languages(briefing);
-        return proof
-          ? {id, sheet, file, template, langs: [...langs, ...drafts], drafts: [], at}
-          : {id, sheet, file, template, langs, drafts, at};
+        return {id, sheet, file, template, ...press.languages(briefing), at};
       }),
     };
   },

@@ -12,8 +12,7 @@ import type {ExactTable} from "./model/table.ts";
 export interface Requests {
   /** Freshness is judged from the day `asOf`; absent: from the date of publication. */
   open: {readonly root: string; readonly asOf: string | undefined};
-  /** A proof takes in the languages that are only begun. */
-  scan: {readonly sheet: string; readonly proof: boolean};
+  scan: {readonly sheet: string};
   edition: {
     readonly sheet: string;
     readonly briefing: string;

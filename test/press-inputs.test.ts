@@ -43,7 +43,7 @@ const namesOf = (inputs: readonly Input[]): string[] => inputs.map(({name}) => n
 
 describe("the inputs of an answer", () => {
   it.each<[string, Asked]>([
-    ["a scan", {do: "scan", sheet, proof: false}],
+    ["a scan", {do: "scan", sheet}],
     ["an edition", edition("fr")],
     ["what is judged after all editions", {do: "finish", sheet, briefing}],
     ["an inspection", {do: "inspect", sheet, briefing}],
@@ -65,7 +65,7 @@ describe("the inputs of an answer", () => {
 
   it("of an edition are its own, whatever other sheets its worker has read", async () => {
     const press = open();
-    await inputsOf(press, {do: "scan", sheet: "data/country-profiles.yaml", proof: false});
+    await inputsOf(press, {do: "scan", sheet: "data/country-profiles.yaml"});
     await inputsOf(press, edition("zh"));
     const names = namesOf(await inputsOf(press, edition("en")));
     expect(names).not.toContain("data/countries.csv");

@@ -1,28 +1,17 @@
-import type {Format} from "../model/artifact.ts";
 import type {Edition} from "../model/edition.ts";
 import type {Lang} from "../model/language.ts";
 import type {ManifestFile} from "../model/manifest.ts";
 import type {Problem} from "../model/problem.ts";
 import type {Publisher} from "../output/publisher.ts";
-import {makeEditions} from "./editions.ts";
+import {type EditionsOptions, makeEditions} from "./editions.ts";
 import {printIndexes} from "./indexes.ts";
 import {writeProblem} from "./output-folder.ts";
 import type {EditionOutcome} from "./reporter.ts";
-import {type ChosenSheet, sheetId} from "./selection.ts";
+import {sheetId} from "./selection.ts";
 import type {BuildAccount} from "./summary.ts";
-import type {Shard} from "./values.ts";
 import type {Workshop} from "./workshop.ts";
 
-export interface BuildWork {
-  readonly sheets: readonly ChosenSheet[];
-  readonly langs: readonly Lang[] | undefined;
-  readonly shard: Shard | undefined;
-  readonly formats: readonly Format[];
-  readonly proof: boolean;
-  /** Whether the languages that are only begun are made too. */
-  readonly drafts?: boolean;
-  readonly strict: boolean;
-  readonly seconds: number;
+export interface BuildWork extends Omit<EditionsOptions, "onEdition" | "onBriefing"> {
   /** Whether this build was asked for all that the project has. */
   readonly full: boolean;
   readonly source: Lang;

@@ -56,7 +56,7 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
       const work = buildEditions(
         workshop,
         publisher,
-        {...wanted, sheets, formats, proof, full, source: project.settings.source},
+        {...wanted, sheets, formats, proof, drafts: proof, full, source: project.settings.source},
         reporter.edition,
       );
       const built = await raceStop(effects, work);

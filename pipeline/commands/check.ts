@@ -24,11 +24,9 @@ export async function checkCommand(given: Arguments, effects: Effects): Promise<
       const {settings, sheets} = workshop.project;
       if (sheets.length === 0) problems.push(noSheets(settings.folders.data, effects.disk.list(workshop.root)));
       const made = await makeEditions(workshop, {
-        proof: false,
         strict: given.has("strict"),
         sheets: chooseSheets(given.names, sheets, projectRelative(effects, workshop.root)),
         langs,
-        shard: undefined,
         formats: settings.formats,
         seconds,
         onEdition(edition, unchanged) {

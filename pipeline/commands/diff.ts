@@ -51,11 +51,7 @@ async function diffSinceRelease(given: Arguments, effects: Effects): Promise<num
       const after: Record<string, SnapshotBriefing> = {};
       const made = await makeEditions(workshop, {
         sheets: released,
-        langs: undefined,
-        shard: undefined,
         formats: [],
-        proof: false,
-        strict: false,
         seconds: readTimeout(given),
         onEdition: (edition) => void problems.push(...edition.problems),
         onBriefing({id}, editions) {

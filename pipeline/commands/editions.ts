@@ -13,14 +13,16 @@ import type {Workshop} from "./workshop.ts";
 
 export interface EditionsOptions {
   readonly sheets: readonly ChosenSheet[];
-  readonly langs: readonly Lang[] | undefined;
-  readonly shard: Shard | undefined;
+  /** Absent: all. */
+  readonly langs?: readonly Lang[] | undefined;
+  /** Absent: all briefings. */
+  readonly shard?: Shard | undefined;
   readonly formats: readonly Format[];
-  readonly proof: boolean;
+  readonly proof?: boolean;
   /** Whether the languages that are only begun are made too. */
   readonly drafts?: boolean;
   /** Whether hints are told that many a sound text gives rise to. */
-  readonly strict: boolean;
+  readonly strict?: boolean;
   /** The time limit of one edition, for messages. */
   readonly seconds: number;
   /** `unchanged`: it was made by an earlier run, and nothing that it is made from has changed. */
@@ -51,7 +53,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
   }
 
   async function scan(chosen: ChosenSheet): Promise<readonly BriefingInfo[]> {
-    const outcome = await pool.ask("scan", {sheet: chosen.file, proof: options.proof});
+    const outcome = await pool.ask("scan", {sheet: chosen.file});
     const found = "failure" in outcome ? [fail(outcome.failure, `Reading ${chosen.file}`)] : outcome.answer.problems;
     problems.push(...found);
     const sound = !found.some((problem) => problem.severity === "error");
@@ -64,7 +66,7 @@ export async function makeEditions(workshop: Workshop, options: EditionsOptions)
   }
 
   async function make(briefing: BriefingInfo, lang: Lang): Promise<Edition> {
-    const {formats, proof} = options;
+    const {formats, proof = false} = options;
     const {langs} = briefing;
     const request = {sheet: briefing.file, briefing: briefing.id, lang, langs, formats, proof};
     const outcome = await pool.ask("edition", request, lang);

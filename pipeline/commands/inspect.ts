@@ -71,9 +71,7 @@ async function scanAll(
   const chosen = chooseSheets(given.names, project?.sheets ?? [], projectRelative(effects, root));
   const briefings: BriefingInfo[] = [];
   for (const sheet of chosen)
-    briefings.push(
-      ...chooseBriefings(sheet, read(await pool.ask("scan", {sheet: sheet.file, proof: false}), sheet.file)),
-    );
+    briefings.push(...chooseBriefings(sheet, read(await pool.ask("scan", {sheet: sheet.file}), sheet.file)));
   return briefings;
 }
 

@@ -85,11 +85,7 @@ async function readEditions(
   const failed = new Set<string>();
   const made = await makeEditions(workshop, {
     sheets,
-    langs: undefined,
-    shard: undefined,
     formats: [],
-    proof: false,
-    strict: false,
     seconds,
     onEdition(edition, unchanged) {
       problems.push(...edition.problems);

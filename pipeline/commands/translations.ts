@@ -56,7 +56,7 @@ export async function openTranslations(
 
   const editions: {readonly template: string; readonly langs: readonly Lang[]; readonly texts?: SourceTexts}[] = [];
   for (const sheet of sheets) {
-    const scanned = await pool.ask("scan", {sheet, proof: false});
+    const scanned = await pool.ask("scan", {sheet});
     const found = "answer" in scanned ? scanned.answer.briefings : [];
     const texts = await Promise.all(
       found

@@ -21,7 +21,7 @@ export interface Press {
   languages(briefing: Briefing): {readonly langs: readonly Lang[]; readonly drafts: readonly Lang[]};
   /**
    * `onStage` hears which stage begins, so that one that never ends can be named; `proof` marks figures, claims and
-   * sources; `langs` are those that the page leads to, by default all that the briefing is made in.
+   * sources; `langs` are those that the page leads to, by default all that the briefing is published in.
    */
   edition(
     briefing: Briefing,

@@ -200,6 +200,14 @@ describe("build", () => {
     expect(existsSync(join(folder, "output"))).toBe(false);
   });
 
+  it("makes of drafts a proof, and says that they are drafts", async () => {
+    const folder = project({"data/trade.yaml": "en: ok 26\nfr: draft\n"});
+    const {exit, printed} = await factpress(folder, "build --proof --format html --lang fr --reporter json");
+    expect(exit).toBe(0);
+    expect(JSON.parse(printed).editions).toEqual([{briefing: "trade", lang: "fr", status: "built", draft: true}]);
+    expect(contents(join(folder, "proof"))).toHaveProperty(["trade/trade.fr.html"]);
+  });
+
   it("reports as JSON on standard output and nothing else", async () => {
     const folder = project({...GOOD, "data/bad.yaml": "en: fail\n"});
     const {exit, printed, logged} = await factpress(folder, "build --reporter json");

@@ -1,12 +1,11 @@
 import type {KeptAnswers} from "../../kept-answers.ts";
 import type {Format} from "../../model/artifact.ts";
 import type {Effects} from "../../model/effects.ts";
-import type {Lang} from "../../model/language.ts";
 import type {Problem} from "../../model/problem.ts";
 import {openPublisher} from "../../output/publisher.ts";
 import {error} from "../../support/problem.ts";
 import {type Arguments, UsageError} from "../arguments.ts";
-import {buildEditions} from "../build-editions.ts";
+import {type BuildWork, buildEditions} from "../build-editions.ts";
 import {noSheets} from "../no-sheets.ts";
 import type {EditionOutcome, Reporter} from "../reporter.ts";
 import {chooseSheets} from "../selection.ts";
@@ -18,11 +17,8 @@ import {keepPages, type ShownPage, showPages} from "./pages.ts";
 /** The output folder of the memory disk. */
 const FOLDER = "/output";
 
-export interface SiteOptions {
-  readonly langs: readonly Lang[] | undefined;
+export interface SiteOptions extends Pick<BuildWork, "langs" | "seconds" | "strict"> {
   readonly formats: readonly Format[] | undefined;
-  readonly seconds: number;
-  readonly strict: boolean;
   readonly jobs: number;
   readonly kept: KeptAnswers;
 }
@@ -116,7 +112,7 @@ export function openSite(given: Arguments, real: Effects, options: SiteOptions, 
       const {source} = settings;
       // A build makes use of answers that are of none here.
       const all = {...current, forgetOthers: () => {}};
-      const work = {...options, sheets, shard: undefined, formats, proof: false, drafts: true, full: true, source};
+      const work = {...options, sheets, formats, drafts: true, full: true, source};
       const built = await buildEditions(all, publisher, work, (edition, unchanged) => {
         own.set(`${edition.briefing} ${edition.lang}`, edition.problems);
         if (!unchanged) reporter.edition(edition);
