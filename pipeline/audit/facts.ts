@@ -1,6 +1,7 @@
 import type {Decimal, Fact} from "../model/fact.ts";
 import {absolute, compare, digitsOf, multiply, round, shift, subtract} from "../support/decimal.ts";
 import type {TypedNumber, TypedUnit} from "./numbers.ts";
+import {isShuffled} from "./slips.ts";
 
 /** A number of a fact, in full. */
 export interface FactNumber {
@@ -77,15 +78,6 @@ function isOffScale({values: [typed = ""], scaled}: TypedNumber, value: Decimal)
 function significant(value: Decimal): string {
   const digits = value.replace(/[.-]/gu, "").replace(/^0+/u, "");
   return digits.replace(/0+$/u, "");
-}
-
-/** Whether two numbers have the same digits in another order: 62 for 26, a slip of the fingers. */
-export function isShuffled(typed: Decimal, value: Decimal): boolean {
-  return typed.length > 1 && typed.length === value.length && typed !== value && sorted(typed) === sorted(value);
-}
-
-function sorted(digits: Decimal): string {
-  return [...digits].sort().join("");
 }
 
 function distinct(numbers: readonly FactNumber[]): readonly Fact[] {

@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly ordinalBehind: RegExp;
   readonly ordinalBefore: RegExp;
   readonly spanBehind: RegExp;
+  readonly hourBehind: RegExp;
+  readonly measureBehind: RegExp;
   /** Right behind a number: the joining and the second number of a range. */
   readonly rangeBehind: RegExp;
   /** Between two numbers of one kind. */
@@ -59,6 +61,8 @@ function createLexicon(reading: Reading): Lexicon {
     ordinalBehind: new RegExp(`^ ?(?:${phrase(reading.ordinals)})`, "u"),
     ordinalBefore: before(reading.ordinalWords),
     spanBehind: behind(reading.spans),
+    hourBehind: new RegExp(`^(?:[:：.][0-5][0-9])?\\s?(?:${phrase(reading.hours)})|^[:：][0-5][0-9]`, "u"),
+    measureBehind: behind(reading.measures),
     rangeBehind: new RegExp(`^\\s*(?:[-–—~～至]|${joins})\\s*[0-9]+(?:[.,][0-9]+)?`, "u"),
     joined: new RegExp(`^\\s*(?:[-–—−/~～、,]|,?\\s*(?:${joins}))\\s*$`, "u"),
     numberWords: new Map([...reading.numbers].map(([word, value]) => [word.toLowerCase(), value])),

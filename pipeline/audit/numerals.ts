@@ -4,7 +4,7 @@ import {lexiconOf} from "./lexicon.ts";
 import {findNumberWords} from "./number-words.ts";
 import {findNumbers} from "./numbers.ts";
 import {lowerCase, plainDigits, scanNumerals} from "./scan.ts";
-import {isForeignMeasure, isHour, type Thing, thingsOf} from "./things.ts";
+import {type Thing, thingsOf} from "./things.ts";
 import type {Known} from "./typed-numbers.ts";
 
 /** A number as it is written, whatever it counts: the day of a date, a page, a part of a telephone number. */
@@ -29,23 +29,25 @@ export interface PlainNumeral {
 /** Every number of a text in digits, in words and as the name of a month beside a day or a year. */
 export function findNumerals(text: string, known: Pick<Known, "voice">): readonly PlainNumeral[] {
   const {reading} = known.voice;
-  const plain = plainDigits(text, reading);
-  const found = findBare(text, known);
+  const plain = plainDigits(text, reading).replace(roundTheClock, (words) => " ".repeat(words.length));
+  const small = lowerCase(plain);
+  const {measureBehind} = lexiconOf(reading);
+  const found = findBare(plain, small, known);
   const things = thingsOf(plain, found, reading);
   return found.map((numeral, index) => ({
     ...numeral,
     thing: !numeral.loose && /^\p{L}/u.test(plain.slice(numeral.start)) ? "date" : (things[index] ?? "count"),
-    measure: isForeignMeasure(plain.slice(numeral.end, numeral.end + 24)),
+    measure: measureBehind.test(small.slice(numeral.end, numeral.end + 24)),
     aside: /[(（][^)）]*$/u.test(plain.slice(0, numeral.start)),
   }));
 }
 
 type Bare = Omit<PlainNumeral, "thing" | "measure" | "aside">;
 
-function findBare(text: string, known: Pick<Known, "voice">): readonly Bare[] {
+function findBare(plain: string, small: string, known: Pick<Known, "voice">): readonly Bare[] {
   const {reading} = known.voice;
-  const plain = plainDigits(text, reading).replace(roundTheClock, (words) => " ".repeat(words.length));
-  const scaled = findNumbers(text, reading).filter((number) => number.scaled && /[0-9]/u.test(number.text));
+  const {hourBehind} = lexiconOf(reading);
+  const scaled = findNumbers(plain, reading).filter((number) => number.scaled && /[0-9]/u.test(number.text));
   const whole = scaled.map(({start, end, values}) => ({
     start,
     end,
@@ -65,10 +67,10 @@ function findBare(text: string, known: Pick<Known, "voice">): readonly Bare[] {
       end,
       values: values.map(Number),
       pieces: (written.match(/[0-9]+/gu) ?? []).map(Number),
-      hour: isHour(plain.slice(end, end + 12)),
+      hour: hourBehind.test(small.slice(end, end + 12)),
       loose: /^(?:1[5-9]|2[01])[0-9]{2}$/u.test(written),
     }));
-  const spelled = reading.numbers.size > 0 ? findNumberWords(text, known) : scanHanLoosely(plain);
+  const spelled = reading.numbers.size > 0 ? findNumberWords(plain, known) : scanHanLoosely(plain);
   const words = [...spelled, ...romanNumerals(plain)].map(({start, end, value}) => ({
     start,
     end,
@@ -77,7 +79,7 @@ function findBare(text: string, known: Pick<Known, "voice">): readonly Bare[] {
     hour: false,
     loose: true,
   }));
-  return [...whole, ...digits, ...monthNames(plain, reading), ...words].sort((a, b) => a.start - b.start);
+  return [...whole, ...digits, ...monthNames(small, reading), ...words].sort((a, b) => a.start - b.start);
 }
 
 // "24/7", "24 h/24, 7 j/7": each language has its own way.
@@ -85,8 +87,7 @@ const roundTheClock =
   /(?<![0-9])24\s?\p{L}*\s?(?:\/|sur|из)\s?(?:24|7)(?![0-9])|(?<![0-9])7\s?\p{L}*\s?(?:\/|sur)\s?7(?![0-9])/gu;
 
 // The name of a month is a number only beside the day or the year: "may" is a verb.
-function monthNames(plain: string, reading: Reading): readonly Bare[] {
-  const small = lowerCase(plain);
+function monthNames(small: string, reading: Reading): readonly Bare[] {
   const months = new Map([...reading.months].map(([name, number]) => [lowerCase(name).replace(/\.$/u, ""), number]));
   const {joined} = lexiconOf(reading);
   const found: Bare[] = [];

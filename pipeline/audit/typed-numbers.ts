@@ -3,10 +3,11 @@ import type {Fact} from "../model/fact.ts";
 import type {Voice} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
-import {type FactNumber, factsEqualTo, factsNear, isShuffled, numbersOf} from "./facts.ts";
+import {type FactNumber, factsEqualTo, factsNear, numbersOf} from "./facts.ts";
 import {lexiconOf} from "./lexicon.ts";
 import {findNumbers, type TypedNumber} from "./numbers.ts";
 import {lowerCase, plainDigits} from "./scan.ts";
+import {isShuffled} from "./slips.ts";
 
 /** What typed numbers are compared with. */
 export interface Known {
@@ -91,7 +92,7 @@ function judge(number: TypedNumber, text: TypedText, known: Known): Finding | un
     return {number, facts: [], problem: {...problem, severity}};
   }
   // Of small counts many are near to one another.
-  const isCommon = isPlain(number) && Number(number.values[0]) < 100 && !isSlip(number, first);
+  const isCommon = isPlain(number) && Number(number.values[0]) < 100 && !hasDigitsOf(number, first);
   const {severity, code} = isCommon ? unknownCount : {severity: "error" as const, code: "typed-number"};
   const shown = near.slice(0, 3).map((fact) => `${fact.id} is ${known.voice.fact(fact).text}`);
   const problem = error(
@@ -111,7 +112,7 @@ function isPlain({unit, scaled}: TypedNumber): boolean {
   return unit === undefined && !scaled;
 }
 
-function isSlip({values}: TypedNumber, fact: Fact): boolean {
+function hasDigitsOf({values}: TypedNumber, fact: Fact): boolean {
   return numbersOf([fact]).some(({value}) => isShuffled(values[0] ?? "", value));
 }
 

@@ -1,10 +1,11 @@
 import type {Passage, TypedText} from "../model/audit.ts";
 import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
+import {isConverted} from "./conversion.ts";
 import {findNumerals, type PlainNumeral} from "./numerals.ts";
 import {plainDigits} from "./scan.ts";
+import {isSlip} from "./slips.ts";
 import {withoutSharedTelephones} from "./telephones.ts";
-import {isConverted, isSlip} from "./things.ts";
 import {findTypedFacts, type Known} from "./typed-numbers.ts";
 import {findYears, yearsOf} from "./years.ts";
 

@@ -46,6 +46,8 @@ export interface ReadingWords {
   readonly ordinals: readonly string[];
   readonly ordinal_words: readonly string[];
   readonly spans: readonly string[];
+  readonly hours: readonly string[];
+  readonly measures: readonly string[];
   readonly joins: readonly string[];
   /** By value: the words for it. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;

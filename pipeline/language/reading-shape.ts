@@ -20,6 +20,8 @@ export const readingShape = optional(
     ordinals: some,
     ordinal_words: some,
     spans: some,
+    hours: some,
+    measures: some,
     joins: some,
     numbers: optional(mapOf(isNumber, "a whole number", listed), new Map<string, readonly string[]>()),
   }),

@@ -25,12 +25,17 @@ export function readingOf(definition: LanguageDefinition): Reading {
     ordinals: reading?.ordinals ?? [],
     ordinalWords: reading?.ordinal_words ?? [],
     spans: reading?.spans ?? [],
+    hours: reading?.hours ?? [],
+    measures: [...MEASURE_SIGNS, ...(reading?.measures ?? [])],
     joins: reading?.joins ?? [],
     numbers: new Map(
       [...(reading?.numbers ?? [])].flatMap(([value, words]) => words.map((word) => [word, value] as const)),
     ),
   };
 }
+
+// Signs of the measures that translations convert, in any language.
+const MEASURE_SIGNS = ["mi", "mph", "ft", "lb", "lbs", "oz", "°F", "° F"];
 
 function scaleEntries({power, text, cell}: ScaleWord): readonly [string, number][] {
   return [...Object.values(text), cell].map((word) => [withoutNumber(word), power]);

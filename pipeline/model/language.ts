@@ -92,6 +92,10 @@ export interface Reading {
   readonly ordinalWords: readonly string[];
   /** Behind a number that is a span of time or an age: "years". */
   readonly spans: readonly string[];
+  /** Behind an hour of the clock: "a.m.", "heures". */
+  readonly hours: readonly string[];
+  /** Behind a number in a measure that translations turn into that of their readers: "miles", "°F", "亩". */
+  readonly measures: readonly string[];
   /** Between two numbers of one kind: "to", "and". */
   readonly joins: readonly string[];
   /** Number words to their values: "twenty" to "20". */

@@ -8,6 +8,11 @@ function beside(lang: string, source: string, translation: string): readonly str
 
 test.each([
   ["fr", "Winds of 60 miles per hour; it was 14 °F.", "Des vents de 96 km/h ; il faisait -10 °C."],
+  ["es", "Winds of 96 km/h.", "Vientos de 60 millas por hora."],
+  ["ru", "It holds 19 litres.", "Вмещает 5 галлонов."],
+  ["ar", "A road of 96 kilometres.", "طريق طوله ٦٠ ميلا."],
+  ["zh", "Some 20 hectares burned.", "约300亩被烧毁。"],
+  ["ar", "Open at 2:30 p.m.", "يفتح الساعة 14:30."],
   ["zh", "The prize is $1,000 (about €920).", "奖金1000美元（约合人民币7100元）。"],
   ["zh", "Call +41 22 917 12 34 on 3 May.", "5月3日请致电+41-22-9171234。"],
   ["fr", "Call (212) 555-0147 or ask.", "Appelez le 212 555 01 47."],
@@ -22,6 +27,8 @@ test.each([
 
 test.each([
   ["fr", "Winds of 60 miles per hour.", "Des vents de 69 km/h."],
+  ["ar", "It holds 96 millilitres.", "يتسع لـ 60 مل."],
+  ["ar", "Open from 9 a.m.", "يفتح من الساعة 8 صباحا."],
   ["zh", "Call +41 22 917 12 34.", "请致电+41-22-9171243。"],
   ["fr", 'Take {{literal "Route 66"}}.', 'Prenez la {{literal "Route 99"}}.'],
 ])("in %s, %s / %s is an error", (lang, source, translation) => {
