@@ -92,7 +92,7 @@ function unitWords(unit: TypedUnit, behind: string, lexicon: Lexicon): string {
 }
 
 // "2016–17"; what stands behind a comma or "and" is another number: "in 2024, 12 of 20".
-const isDash = /^\s*[-–—−/~～]\s*$/u;
+const dash = /^\s*[-–—−/~～]\s*$/u;
 
 const yearLike = /^(?:1[5-9]|20|21)[0-9]{2}$/u;
 
@@ -124,7 +124,7 @@ function kindOf(clues: Clues, lexicon: Lexicon): TypedNumber["kind"] {
     if (isNamed(clues, small, lexicon) || /^0[0-9]/u.test(written.digits)) return "name";
     if (whole && isYear(clues, lexicon)) return "year";
     if (last && last.kind !== "figure" && last.unit === undefined && lexicon.joined.test(between) && whole) {
-      if (last.kind === "year" && /^[0-9]{2}$/u.test(written.digits) && isDash.test(between)) return "year";
+      if (last.kind === "year" && /^[0-9]{2}$/u.test(written.digits) && dash.test(between)) return "year";
       if (last.kind === "name" || last.kind === "loose") return last.kind;
     }
     if (lexicon.spanBehind.test(behind) || lexicon.spanBehind.test(beyond)) return "loose";

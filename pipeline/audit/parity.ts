@@ -80,7 +80,8 @@ function checkUses(
   for (const use of source.named) if (!uses.named.has(use)) lacking.push([use, places?.get(use) ?? at]);
   for (const use of uses.named) if (!source.named.has(use)) extra.push([use, places?.get(use) ?? at]);
   // Where one stands in place of another, both are told of that place.
-  if (lacking.length === 1 && extra.length === 1) lacking.splice(0, 1, [lacking[0]?.[0] ?? "", extra[0]?.[1] ?? at]);
+  const [less, more] = [lacking[0], extra[0]];
+  if (less && more && lacking.length === 1 && extra.length === 1) lacking[0] = [less[0], more[1]];
   const where = new Map([...lacking, ...extra].map(([, place]) => [JSON.stringify(place), place]));
   for (const [key, place] of where) {
     const here = (found: readonly [string, Place][]): string =>
@@ -88,10 +89,8 @@ function checkUses(
         .filter(([, other]) => JSON.stringify(other) === key)
         .map(([use]) => use)
         .join(", ");
-    const [less, more] = [here(lacking), here(extra)];
-    const parts = [less === "" ? "" : `lacks ${less}`, more === "" ? "" : `has ${more} besides`].filter(
-      (part) => part !== "",
-    );
+    const [lacks, has] = [here(lacking), here(extra)];
+    const parts = [...(lacks === "" ? [] : [`lacks ${lacks}`]), ...(has === "" ? [] : [`has ${has} besides`])];
     report(
       error(
         "parity",

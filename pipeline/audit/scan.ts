@@ -29,6 +29,11 @@ export function plainDigits(text: string, {digits}: Pick<Reading, "digits">): st
   });
 }
 
+/** Several texts as one, a line each, with plain digits. */
+export function plainTexts(texts: readonly {readonly text: string}[], reading: Pick<Reading, "digits">): string {
+  return texts.map(({text}) => plainDigits(text, reading)).join("\n");
+}
+
 /** A text in small letters, character for character. */
 export function lowerCase(text: string): string {
   const small = text.toLowerCase();

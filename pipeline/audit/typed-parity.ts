@@ -3,11 +3,11 @@ import type {Report} from "../model/problem.ts";
 import {error} from "../support/problem.ts";
 import {isConverted} from "./conversion.ts";
 import {findNumerals, type PlainNumeral} from "./numerals.ts";
-import {plainDigits} from "./scan.ts";
+import {plainDigits, plainTexts} from "./scan.ts";
 import {isSlip} from "./slips.ts";
 import {withoutSharedTelephones} from "./telephones.ts";
 import {findTypedFacts, type Known} from "./typed-numbers.ts";
-import {findYears, yearsOf} from "./years.ts";
+import {checkYearParity} from "./year-parity.ts";
 
 /**
  * Report the years and other numbers that a translation types and its source does not: the day of a date, an article, a
@@ -15,55 +15,8 @@ import {findYears, yearsOf} from "./years.ts";
  */
 export function checkTypedParity(passage: Passage, known: Known, source: Known, report: Report): void {
   if (passage.typed.length === 0) return;
-  checkYearsOf(passage, known, source, report);
+  checkYearParity(passage, known, source, report);
   checkNumerals(passage, known, source, report);
-}
-
-// A year that the source does not name is a slip, unless it is that of a figure in the passage.
-function checkYearsOf(
-  {typed, sourceTyped, source}: Passage,
-  translation: Known,
-  sourceKnown: Known,
-  report: Report,
-): void {
-  const {voice, facts} = translation;
-  const told = yearsWritten(sourceTyped, sourceKnown);
-  const known = new Set(told);
-  if (known.size === 0) return;
-  for (const use of [...source.counted.keys(), ...source.named]) {
-    const period = facts.get(/[\w.]+/u.exec(use.replace(/^\{\{period "/u, ""))?.[0] ?? "")?.period;
-    yearsOf(period)?.forEach((year) => known.add(year));
-  }
-  // "1500" may be the source's "1.5 thousand".
-  const numbers = new Set(
-    sourceTyped.flatMap(({text}) => findNumerals(text, sourceKnown)).flatMap(({values}) => values),
-  );
-  // A year that only makes the source's plainer stands in place of none.
-  const here = yearsWritten(typed, translation);
-  const isMore = here.length > told.length && told.every((year) => here.includes(year));
-  for (const text of typed) {
-    for (const {first, last, start, end} of findYears(text.text, voice.reading)) {
-      const other = [first, last].find((year) => !known.has(year) && !numbers.has(year));
-      if (other === undefined) continue;
-      const years = [...known].sort().join(", ");
-      const message = `${other} is typed here, and the source has ${years}`;
-      const at = text.place(start, end - start);
-      if (isMore) report({severity: "hint", code: "other-number", place: at, message});
-      else report(error("parity", at, message, "write the source's year"));
-    }
-  }
-}
-
-// 2016/17 and 2016–17 are two; 二〇一六 is one as much as 2016.
-function yearsWritten(texts: readonly TypedText[], known: Known): readonly number[] {
-  const plain = [...plainOf(texts, known).matchAll(/[0-9]{4}(?:[/–-][0-9]{2}(?![0-9]))?/gu)].flatMap(({0: text}) => {
-    const [first = "", last = ""] = text.split(/[/–-]/u);
-    return last === "" ? [Number(first)] : [Number(first), Math.floor(Number(first) / 100) * 100 + Number(last)];
-  });
-  const read = texts
-    .flatMap(({text}) => findYears(text, known.voice.reading))
-    .flatMap(({first, last}) => [first, last]);
-  return [...plain, ...new Set(read.filter((year) => !plain.includes(year)))];
 }
 
 interface Told extends PlainNumeral {
@@ -72,7 +25,7 @@ interface Told extends PlainNumeral {
 
 // A number that only the translation has, where the source has one of its kind that only it has, stands in its place.
 function checkNumerals({typed, sourceTyped}: Passage, known: Known, source: Known, report: Report): void {
-  const [words, sourceWords] = [plainOf(typed, known), plainOf(sourceTyped, source)];
+  const [words, sourceWords] = [plainTexts(typed, known.voice.reading), plainTexts(sourceTyped, source.voice.reading)];
   const here = typed.flatMap((text) => numeralsOf(text, known, sourceWords));
   const there = sourceTyped.flatMap((text) => numeralsOf(text, source, words));
   const [more, less] = leftOver(here, there);
@@ -108,10 +61,6 @@ function standsFor(one: Told, other: Told, single: boolean): boolean {
 
 // A decade, a dozen, a fortnight, a quarter or half of an hour, a day, a century.
 const paraphrases: ReadonlySet<number> = new Set([10, 12, 14, 15, 24, 30, 100]);
-
-function plainOf(texts: readonly TypedText[], {voice}: Known): string {
-  return texts.map(({text}) => plainDigits(text, voice.reading)).join("\n");
-}
 
 function written({from, start, end}: Told): string {
   return `"${from.text.slice(start, end).trim()}"`;
