@@ -22,6 +22,12 @@ export function usesOfText(text: string, kindOf: KindOf): Uses {
   return program.type === "Program" ? usesIn(program, kindOf) : sumUses([]);
 }
 
+/** The names of what a text uses, whatever kind of value each fact has. */
+export function usedNames(text: string): ReadonlySet<string> {
+  const {counted, named} = usesOfText(text, () => "number");
+  return new Set([...counted.keys(), ...named]);
+}
+
 /** All of several parts together. */
 export function sumUses(parts: readonly Uses[]): Uses {
   const counted = new Map<string, number>();

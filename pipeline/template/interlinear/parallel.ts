@@ -37,18 +37,16 @@ export function readParallel(
         ? {uses: there.uses(today), typed: there.typed(today)}
         : {uses: here.usesOf(stamp.text), typed: [typedStamp(stamp.text, here.place(first))]},
     );
+    const typed = own.flatMap(here.typed);
+    const prose = stamped.flatMap(({today}) => (today ? there.typed(today) : []));
     return [
       {
         at: here.place(first),
-        places: placesOf(
-          own.flatMap(here.typed),
-          stamped.flatMap(({today}) => (today ? there.typed(today) : [])),
-          facts,
-        ),
+        places: placesOf(typed, prose, here.usesOf),
         uses: sumUses(own.map(here.uses)),
         source: sumUses(today.map(({uses}) => uses)),
         sourceTyped: today.flatMap(({typed}) => typed),
-        typed: own.flatMap(here.typed),
+        typed,
       },
     ];
   });
@@ -101,15 +99,12 @@ function sideOf(text: SourceText, facts: ReadonlyMap<string, Fact>): Side {
 function placesOf(
   own: readonly TypedProse[],
   source: readonly TypedProse[],
-  facts: ReadonlyMap<string, Fact>,
+  usesOf: (text: string) => Uses,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   if (own.length !== source.length) return places;
   own.forEach((part, index) => {
-    const [uses, wanted] = [part.written, source[index]?.written ?? ""].map((text) =>
-      usesOfText(text, (id) => facts.get(id)?.value.kind),
-    );
-    if (!uses || !wanted) return;
+    const [uses, wanted] = [usesOf(part.written), usesOf(source[index]?.written ?? "")];
     const all = [...uses.counted.keys(), ...uses.named, ...wanted.counted.keys(), ...wanted.named];
     for (const literal of uses.literals) {
       const words = `{{literal ${JSON.stringify(literal)}}}`;

@@ -1,5 +1,5 @@
 import type {Layout, TemplateBlock} from "../layout/blocks.ts";
-import {usesOfText} from "./block-uses.ts";
+import {usedNames} from "./block-uses.ts";
 import type {Item} from "./align.ts";
 import {withoutComments} from "./comments.ts";
 import {normaliseBlock} from "./normalise.ts";
@@ -36,7 +36,6 @@ export function itemOf({callsOnly}: TemplateBlock, text: string): Item {
 }
 
 function callLabel(text: string): string {
-  const {counted, named} = usesOfText(text, () => "number");
   const name = /\{\{[#>]?\s*([^\s}]+)/.exec(text)?.[1] ?? "";
-  return [name, ...[...counted.keys(), ...named].toSorted()].join(" ");
+  return [name, ...[...usedNames(text)].toSorted()].join(" ");
 }

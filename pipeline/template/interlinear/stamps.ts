@@ -1,7 +1,7 @@
 import type {Lang} from "../../model/language.ts";
 import type {Layout, TemplateBlock} from "../layout/blocks.ts";
 import {hasEmptyLine} from "../layout/empty-line.ts";
-import {usesOfText} from "./block-uses.ts";
+import {usedNames} from "./block-uses.ts";
 
 /** A comment of a translation that keeps what a block was translated from, or a note to the translator. */
 export interface Stamp {
@@ -169,10 +169,5 @@ function saysAbove(above: Run, {stamps, blocks}: Run, {text}: Layout): boolean {
 }
 
 function usesOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    texts.flatMap((text) => {
-      const {counted, named} = usesOfText(text, () => "number");
-      return [...counted.keys(), ...named];
-    }),
-  );
+  return new Set(texts.flatMap((text) => [...usedNames(text)]));
 }
