@@ -34,8 +34,9 @@ export function readFaults(folder: string): Faults {
   const document = parseYaml(fileOf(folder, "faults.yaml"), "faults.yaml", ({message, place}) => {
     throw new Error(`${folder}/faults.yaml:${place?.line}: ${message}`);
   });
-  const {faults, hints = []} = (document?.value ?? {}) as Partial<Faults>;
-  return {faults: faults ?? [], hints};
+  const {faults = [], hints = []} = (document?.value ?? {}) as Partial<Faults>;
+  if (faults.length === 0) throw new Error(`${folder}/faults.yaml lists no faults`);
+  return {faults, hints};
 }
 
 /** The file that a fault changes, changed. */

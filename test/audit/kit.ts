@@ -57,6 +57,12 @@ export function audit(templates: Readonly<Record<string, string>>, given: Given 
   );
 }
 
+/** The same of parity alone, for a sentence in English below its title and what a language makes of it. */
+export function besideEnglish(lang: string, source: string, translation: string): readonly string[] {
+  const text = `{{!-- en: # Title --}}\n# T\n\n{{!-- en: ${source} --}}\n${translation}\n`;
+  return audit({en: `# Title\n\n${source}\n`, [lang]: text}).filter((found) => found.includes(" parity: "));
+}
+
 const silent = (): void => undefined;
 
 /** The same as problems, those of other stages left out. */

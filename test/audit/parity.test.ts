@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {audit, problemsOf} from "./kit.ts";
+import {audit, besideEnglish, problemsOf} from "./kit.ts";
 
 const en = `# Title
 
@@ -137,11 +137,6 @@ describe("a translation beside its source", () => {
   });
 });
 
-function beside(lang: string, source: string, translation: string): readonly string[] {
-  const text = `{{!-- en: # Title --}}\n# T\n\n{{!-- en: ${source} --}}\n${translation}\n`;
-  return audit({en: `# Title\n\n${source}\n`, [lang]: text}).filter((found) => found.includes(" parity: "));
-}
-
 describe("numbers that a translation types beside its source", () => {
   test.each([
     [
@@ -185,7 +180,7 @@ describe("numbers that a translation types beside its source", () => {
       '"3 millions" is typed here, and the source has "2 million"',
     ],
   ])("in %s, %s / %s is an error at the number", (lang, source, translation, message) => {
-    const found = beside(lang, source, translation);
+    const found = besideEnglish(lang, source, translation);
     expect(found).toEqual([expect.stringMatching(new RegExp(`^${lang}\\.md\\.hbs:5:\\d+ parity: `, "u"))]);
     expect(found[0]).toContain(message);
   });
@@ -212,12 +207,12 @@ describe("numbers that a translation types beside its source", () => {
     ["ar", "It opened on 31 December 2016.", "افتُتح في ٣١ كانون الأول ٢٠١٦."],
     ["zh", "Of 2012 and 2020.", "二〇一二年和二零二〇年。"],
   ])("in %s, %s / %s says the same", (lang, source, translation) => {
-    expect(beside(lang, source, translation)).toEqual([]);
+    expect(besideEnglish(lang, source, translation)).toEqual([]);
   });
 
   test("are told once, where they stand in place of a figure of either side", () => {
     const source = "In all {{letters}} letters were signed by 31 firms.";
-    expect(beside("fr", source, "En tout, 270 lettres ont été signées par 31 entreprises.")).toEqual([]);
+    expect(besideEnglish("fr", source, "En tout, 270 lettres ont été signées par 31 entreprises.")).toEqual([]);
     const text = `{{!-- en: # Title --}}\n# T\n\n{{!-- en: ${source} --}}\nEn tout, {{letters}} lettres ont été signées par 31 entreprises.\n`;
     const typed = "In all more than 270 letters were signed by 31 firms.";
     expect(audit({en: `# Title\n\n${typed}\n`, fr: text})).toEqual([]);
