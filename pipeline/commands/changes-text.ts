@@ -8,6 +8,7 @@ import type {
   TableChange,
 } from "../model/record.ts";
 import {inert} from "../support/text-columns.ts";
+import {measuredText} from "../support/value-text.ts";
 
 /** What moved, as people read it in a terminal or, as Markdown, in a pull request. */
 export function printChanges(
@@ -115,9 +116,7 @@ function sayPlace({file, line, sentence}: Omit<PrintedAt, "lang">, form: Form, d
 }
 
 function sayValue(figure: RecordedFigure | undefined): string {
-  if (!figure) return "–";
-  const {value, scale, unit} = figure;
-  return [value, scale !== undefined && `× 10^${scale}`, unit].filter(Boolean).join(" ");
+  return figure ? measuredText(figure) : "–";
 }
 
 function forms(figure: RecordedFigure | undefined, lang: string): string {

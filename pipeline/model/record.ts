@@ -23,7 +23,8 @@ export type RecordedTable = Pick<ExactTable, "columns" | "rows">;
 export interface RecordedFigure {
   /** Exact, as the sheet has it. */
   readonly value: string;
-  readonly unit?: string | undefined;
+  /** `null`: none, as of a count. Absent of what is no number, and where a record says neither unit nor scale. */
+  readonly unit?: string | null | undefined;
   /** The power of ten by which the value is multiplied; absent: none. */
   readonly scale?: number | undefined;
   readonly period?: IsoDate | undefined;
@@ -74,7 +75,7 @@ export interface TracedFigure {
   readonly id: string;
   readonly shown: string;
   readonly value: string;
-  readonly unit?: string;
+  readonly unit?: string | null;
   readonly scale?: number;
   readonly period?: IsoDate;
   readonly sources: readonly string[];

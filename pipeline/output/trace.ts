@@ -37,7 +37,7 @@ export function traceEdition({document, prose, charts, heard, facts}: TraceInput
     claims: [...claimsOf(prose.claims, said), ...texts.flatMap(claimsIn)],
     tables: tablesIn(document.children),
     charts: Object.fromEntries([...charts].map(([id, {svg}]) => [id, hash(svg)])),
-    words: hash(JSON.stringify([document.kicker, document.title, document.children], withoutPlaces)),
+    words: hash(JSON.stringify([document.kicker, document.title, document.children], withoutUnseen)),
   };
 }
 
@@ -49,9 +49,9 @@ function figureOf(
   const fact = facts.get(id);
   const value = fact && valueText(fact.value);
   if (!fact || value === undefined) return [];
-  const {unit, scale, period, sources} = fact;
-  const form = {...(unit !== undefined && {unit}), ...(scale && {scale}), ...(period !== undefined && {period})};
-  return [{id, shown, value, ...form, sources, sentence, at: placeOf(at)}];
+  const {type, unit = null, scale, period, sources} = fact;
+  const form = type === "number" ? {unit, ...(scale && {scale})} : {};
+  return [{id, shown, value, ...form, ...(period !== undefined && {period}), sources, sentence, at: placeOf(at)}];
 }
 
 // A text that is drawn for the page and for the phone is said once.
@@ -96,10 +96,10 @@ function placeOf({file, line, column}: Place): TracePlace {
 }
 
 // No word changes with a line that moves, a picture that is drawn anew, or digits that nobody sees.
-const unseen = new Set(["at", "chart", "bytes", "raw", "exact", "expression"]);
+const UNSEEN = new Set(["at", "chart", "bytes", "raw", "exact", "expression"]);
 
-function withoutPlaces(key: string, value: unknown): unknown {
-  return unseen.has(key) ? undefined : value;
+function withoutUnseen(key: string, value: unknown): unknown {
+  return UNSEEN.has(key) ? undefined : value;
 }
 
 function hash(text: string): string {

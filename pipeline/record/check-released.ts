@@ -5,7 +5,7 @@ import type {Briefing} from "../model/sheet.ts";
 import {expressionScope} from "../support/expression/scope.ts";
 import {compare, parseDecimal, shift} from "../support/decimal.ts";
 import {error} from "../support/problem.ts";
-import {valueText} from "../support/value-text.ts";
+import {measuredText, valueText} from "../support/value-text.ts";
 
 /**
  * A figure that readers have seen does not change in silence: it has `status: revised`, or a correction tells of it.
@@ -24,7 +24,7 @@ export function checkReleased(
   const moved = new Map<Fact, RecordedFigure>();
   for (const [id, figure] of Object.entries(released.figures)) {
     const fact = facts.get(id);
-    if (!fact || valueText(fact.value) === undefined || isSame(fact, figure)) continue;
+    if (!fact || valueText(fact.value) === undefined || isSame(measuredNow(fact), figure)) continue;
     const same = fact.period === undefined ? published === released.published : fact.period === figure.period;
     if (same) moved.set(fact, figure);
   }
@@ -34,17 +34,23 @@ export function checkReleased(
   }
 }
 
-// 1.2 in millions is 1200 in thousands; the same number of another unit is another figure.
-function isSame({value, unit, scale}: Fact, figure: RecordedFigure): boolean {
-  const now = valueText(value) ?? "";
-  if (now === figure.value && (scale ?? 0) === (figure.scale ?? 0)) return unit === figure.unit;
-  const [a, b] = [parseDecimal(now), parseDecimal(figure.value)];
-  if (a === undefined || b === undefined || unit !== figure.unit) return false;
-  return compare(shift(a, scale ?? 0), shift(b, figure.scale ?? 0)) === 0;
+type Measured = Pick<RecordedFigure, "value" | "unit" | "scale">;
+
+function measuredNow({value, unit, scale}: Fact): Measured {
+  return {value: valueText(value) ?? "", unit: unit ?? null, scale};
 }
 
-function saidAs(value: string | undefined, unit: string | undefined, scale: number | undefined): string {
-  return [value, scale && `× 10^${scale}`, unit].filter(Boolean).join(" ");
+// 1.2 in millions is 1200 in thousands; the same number of another unit is another figure.
+function isSame(now: Measured, before: Measured): boolean {
+  if (isOfOneForm(now, before)) return now.value === before.value;
+  const [a, b] = [parseDecimal(now.value), parseDecimal(before.value)];
+  if (a === undefined || b === undefined || now.unit !== before.unit) return false;
+  return compare(shift(a, now.scale ?? 0), shift(b, before.scale ?? 0)) === 0;
+}
+
+// A record that does not say the unit, not even that there is none, leaves form out of the comparison.
+function isOfOneForm(now: Measured, before: Measured): boolean {
+  return before.unit === undefined || (now.unit === before.unit && (now.scale ?? 0) === (before.scale ?? 0));
 }
 
 /** Whether a fact is worked out from one that has moved. */
@@ -55,12 +61,11 @@ function reads({operands}: Fact, facts: ReadonlyMap<string, Fact>, moved: Readon
   });
 }
 
-function silentChange({id, value, unit, scale, at}: Fact, before: RecordedFigure, {number}: Release): Problem {
-  const sameForm = unit === before.unit && (scale ?? 0) === (before.scale ?? 0);
-  const told = sameForm
-    ? [before.value, valueText(value)]
-    : [saidAs(before.value, before.unit, before.scale), saidAs(valueText(value), unit, scale)];
-  const message = `The fact "${id}" was released as ${told[0]} (release ${number}) and is now ${told[1]}.`;
+function silentChange(fact: Fact, before: RecordedFigure, {number}: Release): Problem {
+  const {id, at} = fact;
+  const now = measuredNow(fact);
+  const say = isOfOneForm(now, before) ? ({value}: Measured) => value : measuredText;
+  const message = `The fact "${id}" was released as ${say(before)} (release ${number}) and is now ${say(now)}.`;
   return error(
     "silent-change",
     at,

@@ -57,11 +57,14 @@ function renamedFacts(old: SnapshotBriefing["figures"], now: SnapshotBriefing["f
   );
 }
 
-// In the languages that both have: a language that comes or goes moves no figure.
+// In the languages that both have, and in the units and scales that both say: a language that comes or goes moves no figure.
 function isSame(a: RecordedFigure, b: RecordedFigure): boolean {
   const langs = Object.keys(a.shown).filter((lang) => b.shown[lang]);
-  const parts = ({value, unit, scale, period, sources, shown}: RecordedFigure): string =>
-    JSON.stringify([value, unit, scale, period, sources, langs.map((lang) => (shown[lang] ?? []).toSorted())]);
+  const isMeasured = a.unit !== undefined && b.unit !== undefined;
+  const parts = ({value, unit, scale, period, sources, shown}: RecordedFigure): string => {
+    const form = isMeasured ? [unit, scale] : [];
+    return JSON.stringify([value, form, period, sources, langs.map((lang) => (shown[lang] ?? []).toSorted())]);
+  };
   return parts(a) === parts(b);
 }
 

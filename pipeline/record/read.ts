@@ -64,7 +64,7 @@ const recordSchema = z.strictObject({
       figures: mapOf(
         z.strictObject({
           value: z.string(),
-          unit: z.string().optional(),
+          unit: z.string().nullable().optional(),
           scale: z.int().optional(),
           period: z.string().refine(isIsoDate).optional(),
           sources: texts,

@@ -36,7 +36,7 @@ function linesOf({figures, tables = {}, editions}: RecordedBriefing): readonly s
 function figureLines({value, unit, scale, period, sources, shown}: RecordedFigure): readonly string[] {
   return [
     `        value: ${quote(value)}`,
-    ...(unit === undefined ? [] : [`        unit: ${quote(unit)}`]),
+    ...(unit === undefined ? [] : [`        unit: ${unit === null ? "null" : quote(unit)}`]),
     ...(scale === undefined ? [] : [`        scale: ${scale}`]),
     ...(period === undefined ? [] : [`        period: ${quote(period)}`]),
     `        sources: [${sources.map(quote).join(", ")}]`,

@@ -1,4 +1,5 @@
 import type {FactValue} from "../model/fact.ts";
+import type {RecordedFigure} from "../model/record.ts";
 
 /** The exact value of a fact as one text, for programs and records: "25.7", "40/50", "2017-05"; `undefined` where there is none. */
 export function valueText(value: FactValue): string | undefined {
@@ -18,4 +19,9 @@ export function valueText(value: FactValue): string | undefined {
     case "missing":
       return undefined;
   }
+}
+
+/** A figure with its scale and unit, for those who compare records: "1.2 × 10^6 USD". */
+export function measuredText({value, unit, scale}: Pick<RecordedFigure, "value" | "unit" | "scale">): string {
+  return [value, scale && `× 10^${scale}`, unit].filter(Boolean).join(" ");
 }

@@ -16,6 +16,7 @@ function trace(value: string, shown = value, more: Partial<EditionTrace> = {}): 
   const figure = {
     id: "letters",
     value,
+    unit: null,
     period: "2017-05",
     sources: ["report"],
     sentence: `${shown} letters were signed.`,
@@ -57,6 +58,7 @@ briefings:
     figures:
       letters:
         value: "270"
+        unit: null
         period: "2017-05"
         sources: [report]
         shown:
@@ -103,6 +105,10 @@ briefings:
 function states(from: SheetRecord["briefings"], to: SheetRecord["briefings"]): readonly string[] {
   const changes = compareSnapshots({name: "a", briefings: from}, {name: "b", briefings: to});
   return changes.map(({id, state}) => `${id} ${state}`);
+}
+
+function withoutUnits(figures: Release["figures"]): Release["figures"] {
+  return Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, {...figure, unit: undefined}]));
 }
 
 describe("a record with the marks of a merge", () => {
@@ -154,6 +160,19 @@ describe("what moved", () => {
       ["zh", 3],
       ["zh", 7],
     ]);
+  });
+
+  it("is told of a unit, but not where one side says none", () => {
+    const [count, tonnes] = [null, "tonne"].map((unit) =>
+      takeBriefing({en: trace("270", "270", {figures: trace("270").figures.map((figure) => ({...figure, unit}))})}),
+    );
+    const moved = (from: typeof count, to: typeof count): readonly (string | undefined)[] =>
+      compareSnapshots(
+        {name: "a", briefings: from ? {trade: from} : {}},
+        {name: "b", briefings: to ? {trade: to} : {}},
+      ).flatMap(({figures}) => figures.map(({id}) => id));
+    expect(moved(count, tonnes)).toEqual(["letters"]);
+    expect(moved(count && {...count, figures: withoutUnits(count.figures)}, tonnes)).toEqual([]);
   });
 
   it("knows a fact by its new name", () => {
@@ -214,6 +233,14 @@ describe("a released figure", () => {
       '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 270 × 10^3.',
     ]);
     expect(check([fact("letters", "0.27", {scale: 3})])).toEqual([]);
+  });
+
+  it("is held against its number alone by a record that says neither unit nor scale", () => {
+    const of = {...released, figures: withoutUnits(released.figures)};
+    expect(check([fact("letters", "270", {unit: "tonne", scale: 3})], {of})).toEqual([]);
+    expect(check([fact("letters", "271", {unit: "tonne", scale: 3})], {of})).toEqual([
+      '12 silent-change: The fact "letters" was released as 270 (release 3) and is now 271.',
+    ]);
   });
 
   it.each<[string, Parameters<typeof check>]>([
