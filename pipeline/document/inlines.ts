@@ -4,6 +4,7 @@ import {error} from "../support/problem.ts";
 import type {Composer} from "./composer.ts";
 import {withoutProvenance} from "./figure-value.ts";
 import {type ClaimEdge, gatherClaims} from "./proof.ts";
+import {withReferences} from "./reference-list.ts";
 import {composePlain, composeText} from "./tokens.ts";
 
 type Handler<Type extends PhrasingContent["type"]> = (
@@ -76,7 +77,7 @@ export function composeInlines(nodes: readonly PhrasingContent[], composer: Comp
       inlines.push(...handler(node, composer));
     }
   }
-  return gatherClaims(inlines, composer.proof);
+  return withReferences(gatherClaims(inlines, composer), [], composer);
 }
 
 function composeLink(

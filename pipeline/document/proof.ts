@@ -3,6 +3,7 @@ import type {ProofNote} from "../model/proof.ts";
 import type {FigureValue, Inline, ProofMark} from "../model/inline.ts";
 import type {Place} from "../model/problem.ts";
 import type {Composer} from "./composer.ts";
+import {withReferences} from "./reference-list.ts";
 import type {HeadingMark} from "./sections.ts";
 
 /** Where the words that a claim picked begin or end, until they are gathered into one node. */
@@ -14,16 +15,16 @@ export interface ClaimEdge {
 }
 
 /** Gathers the words between a claim's edges into one node; an edge without its other half is taken out. */
-export function gatherClaims(pieces: readonly (Inline | ClaimEdge)[], proof: Composer["proof"]): readonly Inline[] {
+export function gatherClaims(pieces: readonly (Inline | ClaimEdge)[], composer: Composer): readonly Inline[] {
   const start = pieces.findIndex((piece) => piece.type === "claim-edge" && piece.expression !== undefined);
   const edge = pieces[start];
   const end = endOfClaim(pieces, start);
   if (edge?.type !== "claim-edge" || end < 0) return pieces.filter((piece) => piece.type !== "claim-edge");
-  const children = gatherClaims(pieces.slice(start + 1, end), proof);
+  const children = withReferences(gatherClaims(pieces.slice(start + 1, end), composer), [], composer);
   return [
     ...pieces.slice(0, start).filter((piece) => piece.type !== "claim-edge"),
-    {type: "claim", expression: edge.expression ?? "", marked: proof !== undefined, children, at: edge.at},
-    ...gatherClaims(pieces.slice(end + 1), proof),
+    {type: "claim", expression: edge.expression ?? "", marked: composer.proof !== undefined, children, at: edge.at},
+    ...gatherClaims(pieces.slice(end + 1), composer),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {walkBlocks, walkInlines} from "../../pipeline/support/walk-blocks.ts";
 import {factOf} from "../language/shipped.ts";
-import {bare, blocksOf, compose, figure, mark, source} from "./kit.ts";
+import {at, bare, blocksOf, compose, figure, mark, source} from "./kit.ts";
 
 const text = (words: string) => ({type: "text", text: words});
 
@@ -127,6 +128,25 @@ describe("references", () => {
       expect(last).toMatchObject([{number: 1}, {number: 2, separator: comma}, {number: 3, separator: comma}]);
       expect(last[0]).not.toHaveProperty("separator");
     }
+  });
+
+  it("are parted in every run of words: a cell, bold words, words of a claim, a note", () => {
+    const tokens = [
+      {kind: "cite" as const, source: "report", at},
+      {kind: "cite" as const, source: "map", at},
+      {kind: "claim-start" as const, expression: "a > b", at},
+      {kind: "claim-end" as const, at},
+    ];
+    const both = `${mark(0)}${mark(1)}`;
+    const cells = `| a${both} | **b${both}** | ${mark(2)}c${both}${mark(3)} |`;
+    const {document} = compose(`# T\n\n***\n\n${cells}\n|---|---|---|\n\nSee.[^a]\n\n[^a]: Both${both}`, {
+      ...given,
+      tokens,
+    });
+    const references = [...walkBlocks(document?.children ?? [])]
+      .flatMap(({inlines}) => [...walkInlines(inlines)])
+      .flatMap((inline) => (inline.type === "reference" ? [`${inline.separator ?? ""}${inline.shown}`] : []));
+    expect(references).toEqual(["1", ",2", "1", ",2", "1", ",2", "3", "1", ",2"]);
   });
 
   it("numbers sources and notes in one sequence, by first reference", () => {
