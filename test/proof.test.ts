@@ -26,7 +26,7 @@ describe("a proof of the first installment in Chinese", () => {
 
   test("marks figures and claims and shows the source of each block, in page and PDF", async () => {
     const page = textOf(proof, "html");
-    expect(page).toContain('<span class="proof-mark" dir="ltr"> [joint_statements · report]</span>');
+    expect(page).toContain(' <span class="proof-mark" dir="ltr">[joint_statements · report]</span>');
     expect(page).toMatch(/<span class="claim" data-claim="trade_share_change &gt; 0">/);
     expect(page).toMatch(
       /<div class="proof-note translated" role="note"><p class="note-label">本段原文<\/p><p lang="en"/,

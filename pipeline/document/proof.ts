@@ -49,7 +49,7 @@ export function markFigure(
   const released = proof.released.get(figure.fact);
   const last =
     released && !released.includes(figure.shown) ? [voice.own("last-released", {figure: released.join(" / ")})] : [];
-  return {type: "proof-mark", text: ` [${[figure.fact, ...sources, ...last].join(" · ")}]`, at: figure.at};
+  return {type: "proof-mark", text: `[${[figure.fact, ...sources, ...last].join(" · ")}]`, at: figure.at};
 }
 
 /** Puts above each block of a translation a note with its source, as the template has it. */

@@ -50,7 +50,8 @@ const handlers = {
   superscript: (node, context) => element("sup", {}, printInlines(node.children, context)),
   "line-break": () => element("br", {}),
   claim: printClaim,
-  "proof-mark": (node) => element("span", {class: "proof-mark", dir: "ltr"}, text(node.text)),
+  // The space is one of the words around it: in a text from right to left it stands at the mark's right.
+  "proof-mark": (node) => join([text(" "), element("span", {class: "proof-mark", dir: "ltr"}, text(node.text))]),
 } satisfies Handlers<Inline, PrintContext, Markup>;
 
 function printInline(node: Inline, context: PrintContext): Markup {

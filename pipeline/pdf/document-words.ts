@@ -68,8 +68,9 @@ function ownText(node: Inline): string {
   switch (node.type) {
     case "text":
     case "code":
-    case "proof-mark":
       return node.text;
+    case "proof-mark":
+      return ` ${node.text}`;
     case "figure-value":
     case "date":
       return node.shown;

@@ -19,7 +19,7 @@ describe("a proof", () => {
     expect(paragraph).toMatchObject({
       children: [
         {type: "figure-value"},
-        {type: "proof-mark", text: " [letters · report · last released more than 268 / 268]"},
+        {type: "proof-mark", text: "[letters · report · last released more than 268 / 268]"},
         {},
       ],
     });
@@ -31,7 +31,7 @@ describe("a proof", () => {
       facts: [factOf("268", {id: "letters"})],
       proof,
     });
-    expect(paragraph).toMatchObject({children: [{}, {type: "proof-mark", text: " [letters]"}]});
+    expect(paragraph).toMatchObject({children: [{}, {type: "proof-mark", text: "[letters]"}]});
   });
 
   it("marks the figures of cards too", () => {
@@ -39,7 +39,7 @@ describe("a proof", () => {
     const [cards] = blocksOf(mark(0), {tokens: [{kind: "cards", facts: ["letters"], at}], facts, proof});
     expect(cards).toMatchObject({
       type: "cards",
-      cards: [{mark: {text: " [letters · last released more than 268 / 268]"}}],
+      cards: [{mark: {text: "[letters · last released more than 268 / 268]"}}],
     });
   });
 

@@ -4,11 +4,12 @@ import {columnWidths} from "../../pipeline/pdf/block/column-widths.ts";
 import {composeParagraph, type Composed} from "../../pipeline/pdf/text/composed.ts";
 import {createFontSet, type FontSet} from "../../pipeline/pdf/text/fonts.ts";
 import {decimalPads} from "../../pipeline/pdf/text/decimals.ts";
+import {inlineSpans} from "../../pipeline/pdf/text/inlines.ts";
 import {lineBreaks} from "../../pipeline/pdf/text/line-breaks.ts";
 import {breakLines} from "../../pipeline/pdf/text/lines.ts";
 import {openPdf} from "../../pipeline/pdf/metadata.ts";
 import {blockTag} from "../../pipeline/pdf/tag/tag.ts";
-import {sampleFonts} from "./print-sample.ts";
+import {sampleFonts, sampleVoice} from "./print-sample.ts";
 import {at, documentOf, sampleBrand} from "./sample-document.ts";
 
 function fontsOf(lang: string): FontSet {
@@ -40,6 +41,13 @@ function words(text: string, lang: string): readonly string[] {
   const places = lineBreaks(text, lang);
   return places.map(({offset}, index) => text.slice(places[index - 1]?.offset ?? 0, offset));
 }
+
+test("a proof's mark is set from left to right, the space before it as the words around it", () => {
+  const style = {size: 10, color: "#000000"};
+  const context = {style, tag: blockTag(undefined, "P"), linkColor: "#0000ff", voice: sampleVoice("ar")};
+  const spans = inlineSpans([{type: "proof-mark", text: "[letters]", at}], {...context, fonts: sampleFonts("ar")});
+  expect(spans.map(({before = "", text, after = ""}) => before + text + after)).toEqual([" ", "\u2066[letters]\u2069"]);
+});
 
 test("a sign stays with its currency, and no control that is left in a text shifts the places", () => {
   expect(words("of −€3.25 (+£1) now", "en")).toEqual(["of ", "−€3.25 ", "(+£1) ", "now"]);

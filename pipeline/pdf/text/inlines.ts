@@ -51,7 +51,10 @@ const handlers = {
   subscript: (node, context) => inlineSpans(node.children, raised(context, -0.16)),
   superscript: (node, context) => inlineSpans(node.children, raised(context, 0.36)),
   claim: (node, context) => inlineSpans(node.children, node.marked ? styled(context, {underline: true}) : context),
-  "proof-mark": (node, context) => isolated([span(node.text, smaller(context))], leftToRightIsolate),
+  "proof-mark": (node, context) => [
+    span(" ", smaller(context)),
+    ...isolated([span(node.text, smaller(context))], leftToRightIsolate),
+  ],
   "line-break": (_, context) => [span("\n", context)],
 } satisfies Handlers<Inline, InlineContext, readonly Span[]>;
 
