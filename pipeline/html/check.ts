@@ -1,5 +1,5 @@
 import {effectOf} from "./check-address.ts";
-import {directionOf} from "./direction.ts";
+import {directionOf} from "../support/bidi.ts";
 import {readTags, type Piece} from "./tags.ts";
 
 /** What is wrong with a finished page, and the words in it that show where it comes from. */

@@ -1,10 +1,6 @@
 import type {Direction, Lang} from "../model/language.ts";
+import {directionOf} from "../support/bidi.ts";
 import type {Attributes} from "./markup.ts";
-
-/** The direction of a language by the script that it is mostly written in. */
-export function directionOf(lang: Lang): Direction {
-  return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
-}
 
 /** The direction of a short text by its first letter; a text without letters, e.g. "−0.3", runs left to right. */
 export function directionOfText(text: string): Direction {
@@ -17,5 +13,4 @@ export function languageAttributes(lang: Lang | undefined): Attributes {
   return lang === undefined ? {} : {lang, dir: directionOf(lang)};
 }
 
-const rightToLeftScripts = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"]);
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,6 +1,6 @@
 import bidiModule from "bidi-js";
 import type {Bidi} from "bidi-js";
-import type {Direction} from "../model/language.ts";
+import type {Direction, Lang} from "../model/language.ts";
 
 /** The embedding level of each UTF-16 code unit of one paragraph, and of the paragraph itself. */
 export interface BidiLevels {
@@ -19,6 +19,13 @@ export interface BidiRun {
 export const isolateStart = "\u2068";
 export const isolateEnd = "\u2069";
 export const leftToRightIsolate = "\u2066";
+
+const rightToLeftScripts = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"]);
+
+/** The direction of a language by the script that it is mostly written in. */
+export function directionOf(lang: Lang): Direction {
+  return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
+}
 
 /** A text as a reader sees it, without the isolates that order it. */
 export function withoutIsolates(text: string): string {

@@ -371,3 +371,14 @@ test("no single short item of a list, and no line that leads to it, is parted fr
     expect(parts.every((count) => count > 1)).toBe(true);
   }
 });
+
+test("in a proof, a source from left to right stands at the left, beside a translation from right to left", async () => {
+  const source = "Cooperation along the routes improved markedly, and so did trade. ".repeat(5).trim();
+  const note: Block = {type: "proof-note", state: "translated", label: "الأصل", source, sourceLang: "en", at};
+  const {pieces} = await readPdf((await printed(documentOf("ar", "عنوان", [note, paragraph("نص")]))).bytes);
+  const lefts = new Map<number, number>();
+  for (const {x, y} of pieces.filter(({text: said}) => /[a-z]/.test(said) && source.includes(said)))
+    lefts.set(y, Math.min(x, lefts.get(y) ?? Infinity));
+  expect(lefts.size).toBeGreaterThan(2);
+  expect(new Set([...lefts.values()].map(Math.round)).size).toBe(1);
+});

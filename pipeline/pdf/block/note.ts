@@ -1,6 +1,6 @@
 import type {Block, EditorsNote, Quote} from "../../model/document.ts";
-import type {Inline} from "../../model/inline.ts";
 import type {ProofNote} from "../../model/proof.ts";
+import {directionOf} from "../../support/bidi.ts";
 import {composeInlines, composeText, edges, widthBetween, type BlockContext} from "../context.ts";
 import type {Flow, Frame, TextFlow} from "../page/flow.ts";
 import {blockTag} from "../tag/tag.ts";
@@ -33,20 +33,10 @@ export function proofNoteFlow(node: ProofNote, context: BlockContext): readonly 
   });
   const tag = blockTag(context.tag, "Div");
   const label = composeText(inner, node.label, sheet.text.noteLabel, blockTag(tag, "P"), node.at);
-  // A span, so that a source from left to right stands so beside a translation from right to left.
-  const words: Inline = {
-    type: "span",
-    lang: node.sourceLang,
-    children: [{type: "text", text: node.source, at: node.at}],
-    at: node.at,
-  };
-  const source = composeInlines(
-    inner,
-    [words],
-    sheet.text.caption,
-    blockTag(tag, "P", {lang: node.sourceLang}),
-    node.at,
-  );
+  const lang = node.sourceLang;
+  const side = directionOf(lang);
+  const sourceTag = blockTag(tag, "P", {lang});
+  const source = composeText(inner, node.source, sheet.text.caption, sourceTag, node.at, {lang, direction: side, side});
   return withSpaceAfter(
     [
       {...text(inner, label), before: 12, keepWithNext: true},
