@@ -35,16 +35,12 @@ export function tableFlow(node: TableBlock, context: BlockContext): readonly Flo
 /** How much smaller a table of many columns is set at the most, so that its words need not be broken. */
 const smallest = 0.85;
 
-function gridFlow(node: TableBlock, given: BlockContext, tag: Tag): TableFlow {
-  const {sheet} = given;
+function gridFlow(node: TableBlock, context: BlockContext, tag: Tag): TableFlow {
+  const {sheet} = context;
   const columns = node.columns.length;
   const gap = sheet.table.padding.inner * 2;
-  const most = sheet.full - given.start - gap * (columns - 1);
-  // What is composed to be measured is no part of the structure.
-  const measured = composeParts(node, blockTag(undefined, "Table"), given);
-  const part = most / leastWidth([...measured.head, ...measured.body], columns, gap);
-  const context = smallerTable(given, Math.max(smallest, part));
-  const {head, body} = composeParts(node, tag, context);
+  const most = sheet.full - context.start - gap * (columns - 1);
+  const {head, body} = composeFitting(node, tag, context, most);
   const grid = [...head, ...body];
   const widths = columnWidths(grid, columns, most, gap);
   const mirrored = context.side === "rtl";
@@ -70,6 +66,18 @@ function gridFlow(node: TableBlock, given: BlockContext, tag: Tag): TableFlow {
   };
 }
 
+/** The parts of a table, set smaller where a width, without padding, does not hold their words whole. */
+function composeFitting(node: TableBlock, tag: Tag, context: BlockContext, width: number): {head: Grid; body: Grid} {
+  const before = tag.kids.length;
+  const parts = composeParts(node, tag, context);
+  const gap = context.sheet.table.padding.inner * 2;
+  const part = width / leastWidth([...parts.head, ...parts.body], node.columns.length, gap);
+  if (part >= 1) return parts;
+  // What is too wide is no part of the structure.
+  tag.kids.splice(before);
+  return composeParts(node, tag, smallerTable(context, Math.max(smallest, part)));
+}
+
 function composeParts(node: TableBlock, tag: Tag, context: BlockContext): {head: Grid; body: Grid} {
   return {
     head: composeRows(node, node.head, blockTagIf(node.head, tag, "THead"), context),
@@ -78,7 +86,6 @@ function composeParts(node: TableBlock, tag: Tag, context: BlockContext): {head:
 }
 
 function smallerTable(context: BlockContext, part: number): BlockContext {
-  if (part >= 1) return context;
   const {sheet} = context;
   const smaller = (set: TextSet) => ({...set, size: set.size * part, leading: set.leading * part});
   const text = {...sheet.text, tableHead: smaller(sheet.text.tableHead), tableCell: smaller(sheet.text.tableCell)};

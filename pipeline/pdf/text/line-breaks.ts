@@ -25,19 +25,20 @@ export function lineBreaks(text: string, lang: Lang): readonly BreakPlace[] {
     places.push({offset, required: word.lineEnd === true});
   }
   const all = /^(zh|ja)\b/.test(lang)
-    ? [...places, ...quotationBreaks(text)].sort((a, b) => a.offset - b.offset).filter(startsWell)
+    ? [...places, ...quotationBreaks(text)]
+        .sort((a, b) => a.offset - b.offset)
+        .filter(({offset, required}) => required || !withinName.test(text[offset] ?? ""))
     : places;
   return all.filter(
     ({offset, required}, index) =>
-      offset > 0 && offset !== all[index + 1]?.offset && (required || !joined.test(text.slice(0, offset))),
+      offset > 0 &&
+      offset !== all[index + 1]?.offset &&
+      (required || !joined.test(text.slice(Math.max(0, offset - 3), offset))),
   );
-
-  // 伊本·白图泰: the dot within a name stays at the end of a line.
-  function startsWell({offset, required}: BreakPlace): boolean {
-    return required || !/[·‧・]/u.test(text[offset] ?? "");
-  }
 }
 
+// 伊本·白图泰: the dot within a name stays at the end of a line.
+const withinName = /[·‧・]/u;
 const joined = /:\/\/$|(?:^|[\s(\u2066-\u2068])[−+]$/u;
 
 // No line holds so long a word; it is broken wherever a line ends.
