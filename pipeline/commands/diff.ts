@@ -6,16 +6,15 @@ import {readManifest} from "../output/manifest.ts";
 import {compareSnapshots} from "../record/compare.ts";
 import {readRecord} from "../record/read.ts";
 import {takeBriefing} from "../record/take.ts";
-import {distinctProblems} from "../support/distinct-problems.ts";
 import {openFiles} from "../support/files.ts";
-import {printProblems} from "../support/print-problems.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
 import {printChanges} from "./changes-text.ts";
 import {makeEditions} from "./editions.ts";
+import {logProblems} from "./reporter.ts";
 import {chooseSheets, sheetId} from "./selection.ts";
-import {readJobs, readTimeout, wantsColors} from "./values.ts";
-import {excerptSource, openWorkshop, projectRelative} from "./workshop.ts";
+import {readJobs, readTimeout} from "./values.ts";
+import {openWorkshop, projectRelative} from "./workshop.ts";
 
 /** `factpress diff`: what moved since the last release, or between two output folders. Returns the exit code. */
 export async function diffCommand(given: Arguments, effects: Effects): Promise<number> {
@@ -65,11 +64,10 @@ async function diffSinceRelease(given: Arguments, effects: Effects): Promise<num
         print(given, effects, {name: names.join(", "), briefings: before}, {name: "today", briefings: after});
       if (unreleased.length > 0) effects.log(`Never released: ${unreleased.join(", ")}.\n`);
     }
-    const told = distinctProblems(problems).filter((problem) => problem.severity === "error");
-    const text = excerptSource(effects, root);
-    if (told.length > 0) effects.log(`\n${printProblems(told, {text, colors: wantsColors(effects)})}`);
+    const errors = problems.filter((problem) => problem.severity === "error");
+    const failed = logProblems(errors, effects, root);
     if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
-    return told.length > 0 ? 1 : 0;
+    return failed ? 1 : 0;
   } finally {
     workshop.pool.close();
   }

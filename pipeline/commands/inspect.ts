@@ -1,7 +1,5 @@
 import type {Effects} from "../model/effects.ts";
 import type {Problem} from "../model/problem.ts";
-import {distinctProblems} from "../support/distinct-problems.ts";
-import {printProblems} from "../support/print-problems.ts";
 import {didYouMean} from "../support/problem.ts";
 import type {BriefingInfo, Inspection} from "../worker-messages.ts";
 import type {Outcome} from "../worker-pool.ts";
@@ -9,9 +7,10 @@ import {type Arguments, UsageError} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
 import {failureProblem} from "./failure.ts";
 import {printInspection} from "./inspection-text.ts";
+import {logProblems} from "./reporter.ts";
 import {chooseBriefings, chooseSheets} from "./selection.ts";
-import {readTimeout, wantsColors} from "./values.ts";
-import {excerptSource, openWorkshop, projectRelative, type Workshop} from "./workshop.ts";
+import {readTimeout} from "./values.ts";
+import {openWorkshop, projectRelative, type Workshop} from "./workshop.ts";
 
 /** `factpress inspect`: the facts of sheets and where they are used, or one chart as a spec. Returns the exit code. */
 export async function inspectCommand(given: Arguments, effects: Effects): Promise<number> {
@@ -52,11 +51,9 @@ export async function inspectCommand(given: Arguments, effects: Effects): Promis
         throw new UsageError(`there is no chart ${JSON.stringify(chart)}`, didYouMean(chart, answer.charts));
       if (answer) effects.print(`${JSON.stringify(answer.spec, undefined, 2)}\n`);
     }
-    const told = distinctProblems(problems);
-    const text = excerptSource(effects, workshop.root);
-    if (told.length > 0) effects.log(printProblems(told, {text, colors: wantsColors(effects)}));
+    const failed = logProblems(problems, effects, workshop.root);
     if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
-    return told.some((problem) => problem.severity === "error") ? 1 : 0;
+    return failed ? 1 : 0;
   } finally {
     workshop.pool.close();
   }

@@ -4,13 +4,12 @@ import type {Problem} from "../model/problem.ts";
 import {isFileName, isReservedName} from "../output/names.ts";
 import {readSettings} from "../project/settings.ts";
 import {openFiles} from "../support/files.ts";
-import {printProblems} from "../support/print-problems.ts";
 import {inert} from "../support/text-columns.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {writeProblem} from "./output-folder.ts";
+import {logProblems} from "./reporter.ts";
 import {readScaffold, schemas, writeScaffold} from "./scaffold.ts";
-import {wantsColors} from "./values.ts";
-import {excerptSource, projectRoot} from "./workshop.ts";
+import {projectRoot} from "./workshop.ts";
 
 /** `factpress new`: a sheet that builds as it is, and its template in the source language. Returns the exit code. */
 export async function newCommand(given: Arguments, effects: Effects): Promise<number> {
@@ -31,8 +30,8 @@ export async function newCommand(given: Arguments, effects: Effects): Promise<nu
   const problems: Problem[] = [];
   const files = openFiles({disk, root, defaults: home, templates: "templates", packages: []});
   const settings = readSettings(files, (problem) => problems.push(problem));
-  if (problems.some((problem) => problem.severity === "error")) {
-    effects.log(printProblems(problems, {text: excerptSource(effects, root), colors: wantsColors(effects)}));
+  if (problems.some(({severity}) => severity === "error")) {
+    logProblems(problems, effects, root);
     return 1;
   }
   const marks = {SHEET: sheet, TITLE: titleOf(sheet), TODAY: effects.today(), LANG: settings.source};

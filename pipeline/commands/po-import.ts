@@ -1,4 +1,4 @@
-import {relative, resolve} from "node:path";
+import {resolve} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Lang} from "../model/language.ts";
 import type {Problem, Report} from "../model/problem.ts";
@@ -15,6 +15,7 @@ import {printTodo} from "./status-text.ts";
 import {assessState} from "./translation-state.ts";
 import type {Translations} from "./translations.ts";
 import {wantsColors} from "./values.ts";
+import {projectRelative, shownFrom} from "./workshop.ts";
 
 /** Brings translations up to date and writes the messages of a PO file into them. */
 export function importPo(
@@ -27,7 +28,7 @@ export function importPo(
   const {settings, root} = translations;
   const {source} = settings;
   const entries = openPo(name, lang, effects);
-  const file = relative(root, resolve(effects.folder, name)).replaceAll("\\", "/");
+  const file = projectRelative(effects, root)(name);
   const prepared = translations.templates.flatMap((template) => {
     const ready = prepareTranslation(template, lang, translations, report);
     return ready ? [{ready, units: unitsOf(template.id, template.source, ready.now, source)}] : [];
@@ -55,12 +56,12 @@ export function importPo(
     if (!changed) continue;
     outcome = "changed";
     if (!given.has("check") && !writeTranslation(now, root, effects)) return "unwritten";
-    const shown = (path: string): string => inert(relative(effects.folder, resolve(root, path)).replaceAll("\\", "/"));
+    const shown = shownFrom(effects, root);
     const bold = painter(wantsColors(effects, "print"), "bold");
     const {todo} = assessState(ready.template, now, lang, translations);
     const left = todo.length === 0 ? "nothing is left to do" : "left to do:";
     const count = `${taken.length} message${taken.length === 1 ? "" : "s"}`;
-    effects.print(`${bold(shown(now.file))}: took ${count}; ${left}\n${printTodo(todo, shown)}`);
+    effects.print(`${bold(inert(shown(now.file)))}: took ${count}; ${left}\n${printTodo(todo, shown)}`);
   }
   if (outcome === "same") effects.print(`${inert(name)}: nothing that is not there already\n`);
   return outcome;

@@ -1,11 +1,12 @@
-import {join, relative} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {EditionTrace, SnapshotBriefing} from "../model/record.ts";
 import type {Problem} from "../model/problem.ts";
+import {writeFiles} from "../output/write.ts";
 import {readRecord, recordFile} from "../record/read.ts";
 import {takeBriefing, takeRecord} from "../record/take.ts";
 import {writeRecord} from "../record/write.ts";
 import {openFiles} from "../support/files.ts";
+import {inert} from "../support/text-columns.ts";
 import {UsageError, type Arguments} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
 import {makeEditions} from "./editions.ts";
@@ -13,7 +14,7 @@ import {writeProblem} from "./output-folder.ts";
 import {createReporter} from "./reporter.ts";
 import {type ChosenSheet, chooseSheets, sheetId} from "./selection.ts";
 import {readJobs, readTimeout} from "./values.ts";
-import {openWorkshop, projectRelative} from "./workshop.ts";
+import {openWorkshop, projectRelative, shownFrom} from "./workshop.ts";
 
 interface Released {
   readonly published: string;
@@ -51,13 +52,11 @@ export async function releaseCommand(given: Arguments, effects: Effects): Promis
       const files = openFiles({disk: effects.disk, root, defaults: effects.home, templates: "templates", packages: []});
       const before = readRecord(file, files, (problem) => problems.push(problem));
       const record = takeRecord(published, briefings, before);
-      const path = join(root, recordFile(file));
-      const shown = relative(effects.folder, path);
+      const shown = inert(shownFrom(effects, root)(recordFile(file)));
       if (before && record.release === before.release) return `Nothing is new: ${shown} has it all.`;
       try {
-        effects.disk.remove(`${path}.new`);
-        effects.disk.create(`${path}.new`, writeRecord(sheetId(file), record));
-        effects.disk.rename(`${path}.new`, path);
+        const written = {path: recordFile(file), bytes: writeRecord(sheetId(file), record)};
+        writeFiles(effects.disk, root, [written], effects.identity.process);
       } catch (cause) {
         problems.push(writeProblem(cause, root));
         return `Not released: ${shown} could not be written.`;

@@ -1,4 +1,3 @@
-import {relative} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Edition} from "../model/edition.ts";
 import type {ManifestEdition, ManifestFile} from "../model/manifest.ts";
@@ -8,7 +7,7 @@ import {printAnnotations} from "../support/print-annotations.ts";
 import {countProblems, painter, printProblems} from "../support/print-problems.ts";
 import {type ReporterName, wantsColors} from "./values.ts";
 import {versionOf} from "./version.ts";
-import {excerptSource} from "./workshop.ts";
+import {excerptSource, shownFrom} from "./workshop.ts";
 
 /** The outcome of one edition; "sound" is a checked one. */
 export interface EditionOutcome {
@@ -39,7 +38,6 @@ export interface Reporter {
 
 /** Tells a person or a program what a run did. Progress and words go to standard error, data to standard output. */
 export function createReporter(name: ReporterName, effects: Effects, root: string): Reporter {
-  const shown = (file: string): string => relative(effects.folder, `${root}/${file}`).replaceAll("\\", "/") || file;
   const colors = wantsColors(effects);
   return {
     edition(edition, unchanged = false) {
@@ -52,13 +50,20 @@ export function createReporter(name: ReporterName, effects: Effects, root: strin
         effects.print(`${JSON.stringify({factpress, exit, problems, editions, written}, undefined, 2)}\n`);
         return;
       }
-      if (name === "github") effects.print(printAnnotations(problems, shown));
-      const text = excerptSource(effects, root);
-      if (problems.length > 0) effects.log(`\n${printProblems(problems, {text, shown, colors})}`);
+      if (name === "github") effects.print(printAnnotations(problems, shownFrom(effects, root)));
+      logProblems(problems, effects, root);
       const counts = countProblems(problems);
       effects.log(`\n${[...summary, ...(counts ? [counts] : [])].join("\n")}\n`);
     },
   };
+}
+
+/** Tells problems to people, each once; whether there is an error among them. */
+export function logProblems(all: readonly Problem[], effects: Effects, root: string): boolean {
+  const problems = distinctProblems(all);
+  const [text, shown, colors] = [excerptSource(effects, root), shownFrom(effects, root), wantsColors(effects)];
+  if (problems.length > 0) effects.log(`\n${printProblems(problems, {text, shown, colors})}`);
+  return problems.some(({severity}) => severity === "error");
 }
 
 /** "1.2 MB", "48 kB". */

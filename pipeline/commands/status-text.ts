@@ -41,7 +41,7 @@ export function printStatus(
 /** What is left to do, a line each with its place, and how many more there are. */
 export function printTodo(all: readonly Todo[], shown: (file: string) => string, most = Infinity): string {
   const todo = all.slice(0, most);
-  const places = todo.map(({at}) => `${shown(at.file)}:${at.line}`);
+  const places = todo.map(({at}) => inert(`${shown(at.file)}:${at.line}`));
   const width = Math.max(0, ...places.map(columnsOf));
   const lines = todo.map(({message, hint}, index) => {
     const place = places[index] ?? "";

@@ -1,19 +1,17 @@
-import {relative, resolve} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Lang} from "../model/language.ts";
 import type {Problem} from "../model/problem.ts";
-import {distinctProblems} from "../support/distinct-problems.ts";
-import {painter, printProblems} from "../support/print-problems.ts";
+import {painter} from "../support/print-problems.ts";
 import {didYouMean} from "../support/problem.ts";
-import {inert} from "../support/text-columns.ts";
 import {openTemplate} from "../template/update/open.ts";
 import {type Arguments, UsageError} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
+import {logProblems} from "./reporter.ts";
 import {printStatus} from "./status-text.ts";
 import {assessState, type TranslationState} from "./translation-state.ts";
 import {openTranslations, type TranslatedTemplate, type Translations} from "./translations.ts";
 import {readLangs, readTimeout, wantsColors} from "./values.ts";
-import {excerptSource, openWorkshop} from "./workshop.ts";
+import {openWorkshop, shownFrom} from "./workshop.ts";
 
 /** `factpress status`: how far each translation is, and what is left to do at which line. Returns the exit code. */
 export async function statusCommand(given: Arguments, effects: Effects): Promise<number> {
@@ -23,23 +21,19 @@ export async function statusCommand(given: Arguments, effects: Effects): Promise
     const translations = await openTranslations(given.names, workshop, effects, readTimeout(given));
     const problems: Problem[] = [...workshop.problems, ...(translations?.problems ?? [])];
     const states = translations ? assessAll(translations, asked, (problem) => problems.push(problem)) : [];
-    const told = distinctProblems(problems);
     if (given.has("json"))
       effects.print(`${JSON.stringify({source: translations?.settings.source, translations: states}, undefined, 2)}\n`);
     else if (translations) {
-      const shown = (file: string): string =>
-        inert(relative(effects.folder, resolve(workshop.root, file)).replaceAll("\\", "/"));
+      const shown = shownFrom(effects, workshop.root);
       const bold = painter(wantsColors(effects, "print"), "bold");
       effects.print(states.length > 0 ? printStatus(states, {shown, bold}) : NOTHING);
     }
-    const text = excerptSource(effects, workshop.root);
-    if (told.length > 0) effects.log(`\n${printProblems(told, {text, colors: wantsColors(effects)})}`);
+    const unread = logProblems(problems, effects, workshop.root);
     const bug = [...workshop.bugs, ...(translations?.bugs ?? [])][0];
     if (bug !== undefined) return reportBug(bug, effects);
     const unfinished = states.some(
       (each) => each.state === "missing" || (each.state === "published" && each.todo.length > 0),
     );
-    const unread = told.some(({severity}) => severity === "error");
     return unread || (given.has("strict") && unfinished) ? 1 : 0;
   } finally {
     workshop.pool.close();

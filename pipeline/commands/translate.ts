@@ -1,9 +1,7 @@
-import {relative, resolve} from "node:path";
 import type {Effects} from "../model/effects.ts";
 import type {Lang} from "../model/language.ts";
 import type {Problem} from "../model/problem.ts";
-import {distinctProblems} from "../support/distinct-problems.ts";
-import {painter, printProblems} from "../support/print-problems.ts";
+import {painter} from "../support/print-problems.ts";
 import {didYouMean} from "../support/problem.ts";
 import {inert} from "../support/text-columns.ts";
 import type {Brought} from "../template/update/bring.ts";
@@ -12,11 +10,12 @@ import {reportBug} from "./bug.ts";
 import {exportPo} from "./po-export.ts";
 import {importPo} from "./po-import.ts";
 import {prepareTranslation, writeTranslation} from "./prepared-translation.ts";
+import {logProblems} from "./reporter.ts";
 import {assessState} from "./translation-state.ts";
 import {openTranslations, type TranslatedTemplate, type Translations} from "./translations.ts";
 import {printTodo} from "./status-text.ts";
 import {readTimeout, wantsColors} from "./values.ts";
-import {excerptSource, openWorkshop} from "./workshop.ts";
+import {openWorkshop, shownFrom} from "./workshop.ts";
 
 /** `factpress translate`: bring translations up to date with their source. Returns the exit code. */
 export async function translateCommand(given: Arguments, effects: Effects): Promise<number> {
@@ -60,13 +59,10 @@ export async function translateCommand(given: Arguments, effects: Effects): Prom
         }
       }
     }
-    const told = distinctProblems(problems);
-    const text = excerptSource(effects, workshop.root);
-    if (told.length > 0) effects.log(`\n${printProblems(told, {text, colors: wantsColors(effects)})}`);
+    const wrong = logProblems(problems, effects, workshop.root);
     if (bugs[0] !== undefined) return reportBug(bugs[0], effects);
     if (failed) return 3;
-    const wrong = told.some(({severity}) => severity === "error") || (given.has("check") && stale);
-    return wrong ? 1 : 0;
+    return wrong || (given.has("check") && stale) ? 1 : 0;
   } finally {
     workshop.pool.close();
   }
@@ -76,7 +72,7 @@ function checkLanguage(lang: string, {settings, languages, templates}: Translati
   if (lang === settings.source)
     throw new UsageError(`${lang} is the source language: its templates are what the others are translated from`);
   if (languages.includes(lang)) return;
-  const known = templates.flatMap(({id}) => id);
+  const known = templates.map(({id}) => id);
   const hint = known.includes(lang)
     ? `the language stands first: factpress translate zh ${lang}`
     : (didYouMean(lang, languages) ?? "docs/languages.md tells how to add one");
@@ -101,12 +97,11 @@ function bring(
   if (!prepared) return "failed";
   const {now, brought, exists, changed} = prepared;
   if (changed && !given.has("check") && !writeTranslation(now, translations.root, effects)) return "unwritten";
-  const shown = (path: string): string =>
-    inert(relative(effects.folder, resolve(translations.root, path)).replaceAll("\\", "/"));
+  const shown = shownFrom(effects, translations.root);
   const bold = painter(wantsColors(effects, "print"), "bold");
   const did = changed ? sayBrought(brought, exists, given.has("check")) : "up to date";
   const state = assessState(template, now, lang, translations);
-  effects.print(`${bold(shown(now.file))}: ${did}\n${printTodo(state.todo, shown, MOST_LINES)}`);
+  effects.print(`${bold(inert(shown(now.file)))}: ${did}\n${printTodo(state.todo, shown, MOST_LINES)}`);
   return changed ? "changed" : "same";
 }
 

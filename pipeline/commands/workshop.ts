@@ -79,6 +79,11 @@ export function projectRelative({folder}: Effects, root: string): (path: string)
   return (path) => relative(root, resolve(folder, path)).replaceAll("\\", "/");
 }
 
+/** Turns a project-relative path into what stands for it in the folder of the command. */
+export function shownFrom({folder}: Effects, root: string): (path: string) => string {
+  return (path) => relative(folder, resolve(root, path)).replaceAll("\\", "/");
+}
+
 /** Reads project files for excerpts; `undefined` where one cannot be read. */
 export function excerptSource({disk, home}: Effects, root: string): (file: string) => string | undefined {
   const files = openFiles({disk, root, defaults: home, templates: "templates", packages: []});

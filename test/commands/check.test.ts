@@ -107,3 +107,12 @@ describe("inspect", () => {
     expect((await factpress(project({"data/trade.yaml": "broken: yes\n"}), "inspect")).exit).toBe(1);
   });
 });
+
+describe("what is wrong with a project is told by its place seen from the folder of the command", () => {
+  it.each(["check", "inspect", "status", "diff", "translate zh", "release trade"])("by %s", async (command) => {
+    const folder = project({"site/factpress.yaml": "broken\n", "site/data/trade.yaml": "en: ok 26\n"});
+    const {exit, logged} = await factpress(folder, `${command} --root site`);
+    expect(logged).toContain("  --> site/factpress.yaml:1:1");
+    expect(exit).toBe(1);
+  });
+});
