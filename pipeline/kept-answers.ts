@@ -4,6 +4,7 @@ import {deserialize, serialize} from "node:v8";
 import type {Effects} from "./model/effects.ts";
 import type {Input} from "./model/inputs.ts";
 import {programIdentity} from "./program-identity.ts";
+import {unlessDiskFails} from "./support/unless-disk-fails.ts";
 import type {Request, Requests} from "./worker-messages.ts";
 
 export interface KeptAnswer {
@@ -54,7 +55,7 @@ export function openKeptAnswers(effects: Effects, {root, asOf}: Requests["open"]
     },
     read(request) {
       const file = fileOf(request);
-      const bytes = attempt(() => (disk.kind(file) === "file" ? disk.read(file) : undefined));
+      const bytes = unlessDiskFails(() => (disk.kind(file) === "file" ? disk.read(file) : undefined));
       if (!bytes) return undefined;
       const [seal, body] = [bytes.subarray(0, SEAL_LENGTH), bytes.subarray(SEAL_LENGTH)];
       if (new TextDecoder().decode(seal) !== sealOf(request, body)) return undefined;
@@ -64,29 +65,19 @@ export function openKeptAnswers(effects: Effects, {root, asOf}: Requests["open"]
       const file = fileOf(request);
       const body = serialize(kept);
       const temporary = `${file}.${identity.process}-${files++}.tmp`;
-      attempt(() => {
+      unlessDiskFails(() => {
         disk.makeFolder(folder, "owner");
         disk.create(temporary, Buffer.concat([Buffer.from(sealOf(request, body)), body]));
         disk.rename(temporary, file);
       });
     },
     removeOthers() {
-      attempt(() => {
+      unlessDiskFails(() => {
         for (const name of disk.kind(folder) === "folder" ? disk.list(folder) : [])
           if (!used.has(name)) disk.remove(join(folder, name));
       });
     },
   };
-}
-
-// The disk may be full or read-only, or another run may just have removed the file.
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause) return undefined;
-    throw cause;
-  }
 }
 
 /** One name for all answers of which only the last is of use. */

@@ -5,7 +5,7 @@ import {reportBug} from "./bug.ts";
 import {buildEditions} from "./build-editions.ts";
 import {noSheets} from "./no-sheets.ts";
 import {createReporter} from "./reporter.ts";
-import {openOutput} from "./output-folder.ts";
+import {openOutput, PROOF_FOLDER} from "./output-folder.ts";
 import {chooseSheets} from "./selection.ts";
 import {raceStop} from "./stop.ts";
 import {summarize} from "./summary.ts";
@@ -46,7 +46,7 @@ export async function buildCommand(given: Arguments, effects: Effects): Promise<
       );
     const output = given.value("output");
     const proof = given.has("proof");
-    const ownFolder = proof ? "proof" : project.settings.folders.output;
+    const ownFolder = proof ? PROOF_FOLDER : project.settings.folders.output;
     const folder = output === undefined ? resolve(root, ownFolder) : resolve(effects.folder, output);
     const formats = wanted.formats ?? project.settings.formats;
     const publisher = openOutput(effects, folder, {publish: project.settings.publish, formats});

@@ -5,6 +5,9 @@ import {openPublisher, type Publisher} from "../output/publisher.ts";
 import {error} from "../support/problem.ts";
 import {versionOf} from "./version.ts";
 
+/** Where proofs are written, in the project. */
+export const PROOF_FOLDER = "proof";
+
 /** Takes the output folder for this build, or says why it cannot be had. */
 export function openOutput(
   effects: Effects,

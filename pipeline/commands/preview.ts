@@ -3,6 +3,7 @@ import {keepInMemory} from "../kept-in-memory.ts";
 import type {Effects, WebAnswer, WebQuestion, WebServer} from "../model/effects.ts";
 import {type Arguments, UsageError} from "./arguments.ts";
 import {reportBug} from "./bug.ts";
+import {PROOF_FOLDER} from "./output-folder.ts";
 import {projectChange, stampProject} from "./preview/project-changes.ts";
 import {respond} from "./preview/respond.ts";
 import {type Made, openSite} from "./preview/site.ts";
@@ -30,7 +31,8 @@ export async function previewCommand(given: Arguments, effects: Effects): Promis
   const port = readPort(given);
   const site = openSite(given, effects, options, reporter);
   const server = await openServer(effects, port, (question) => respond(site, question, excerptSource(effects, root)));
-  const stamp = (): string => stampProject(effects.disk, root, ["proof/", `${site.outputFolder() ?? "output"}/`]);
+  const stamp = (): string =>
+    stampProject(effects.disk, root, [`${PROOF_FOLDER}/`, `${site.outputFolder() ?? "output"}/`]);
 
   async function showChanges(): Promise<never> {
     let told = "";

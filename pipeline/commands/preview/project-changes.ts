@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import type {Disk, Effects} from "../../model/effects.ts";
+import {unlessDiskFails} from "../../support/unless-disk-fails.ts";
 
 const PAUSE = 200;
 /** How often a project that changes all the time is looked at before work begins all the same. */
@@ -31,21 +32,12 @@ function rest(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
+// What is removed at this moment, or may not be read, is as if it were not there.
 function* stampsBelow(disk: Disk, root: string, folder: string, leftOut: readonly string[]): Generator<string> {
-  for (const name of attempt(() => disk.list(join(root, folder))) ?? []) {
+  for (const name of unlessDiskFails(() => disk.list(join(root, folder))) ?? []) {
     const path = folder + name;
     if (name.startsWith(".") || name === "node_modules/" || leftOut.includes(path)) continue;
     if (name.endsWith("/")) yield* stampsBelow(disk, root, path, leftOut);
-    else yield `${path} ${attempt(() => disk.stamp(join(root, path))) ?? "missing"}`;
-  }
-}
-
-// What is removed at this moment, or may not be read, is as if it were not there.
-function attempt<Result>(ask: () => Result): Result | undefined {
-  try {
-    return ask();
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause) return undefined;
-    throw cause;
+    else yield `${path} ${unlessDiskFails(() => disk.stamp(join(root, path))) ?? "missing"}`;
   }
 }
