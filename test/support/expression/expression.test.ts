@@ -11,17 +11,14 @@ import {
   parseExpression,
   unknownMentions,
 } from "../../../pipeline/support/expression/expression.ts";
+import {fact} from "./kit.ts";
 
 type Given = Partial<Omit<Fact, "value" | "id">> & {value: FactValue | number | string};
 
-const at = {file: "data/a.yaml", line: 1, column: 1};
-
 function scope(facts: Readonly<Record<string, Given>>): ReadonlyMap<string, Fact> {
   return new Map(
-    Object.entries(facts).map(([id, {value, ...rest}]) => [
-      id,
-      {
-        id,
+    Object.entries(facts).map(([id, {value, ...rest}]) =>
+      fact(id, {
         type: typeof value === "string" ? "text" : "number",
         value:
           typeof value === "number"
@@ -29,12 +26,9 @@ function scope(facts: Readonly<Record<string, Given>>): ReadonlyMap<string, Fact
             : typeof value === "string"
               ? {kind: "text", text: value}
               : value,
-        sources: [],
-        operands: [],
-        at,
         ...rest,
-      },
-    ]),
+      }),
+    ),
   );
 }
 

@@ -1,20 +1,7 @@
 import {describe, expect, test} from "vitest";
-import type {Fact} from "../../../pipeline/model/fact.ts";
 import {type Measure, unitOf} from "../../../pipeline/support/expression/measure.ts";
 import {parseExpression} from "../../../pipeline/support/expression/expression.ts";
-
-const fact = (id: string, form: Partial<Fact>): readonly [string, Fact] => [
-  id,
-  {
-    id,
-    type: "number",
-    value: {kind: "number", value: "1"},
-    sources: [],
-    operands: [],
-    at: {file: "a.yaml", line: 1, column: 1},
-    ...form,
-  },
-];
+import {fact} from "./kit.ts";
 
 const facts = new Map([
   fact("share", {unit: "percent"}),
@@ -24,8 +11,8 @@ const facts = new Map([
   fact("more_usd", {unit: "USD", scale: 6}),
   fact("cny", {unit: "CNY", scale: 6}),
   fact("thousands", {unit: "USD", scale: 3}),
-  fact("visits", {}),
-  fact("people", {}),
+  fact("visits"),
+  fact("people"),
   fact("name", {type: "text", value: {kind: "text", text: "x"}}),
 ]);
 

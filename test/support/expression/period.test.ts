@@ -1,20 +1,7 @@
 import {describe, expect, test} from "vitest";
-import type {Fact} from "../../../pipeline/model/fact.ts";
 import {periodProblem} from "../../../pipeline/support/expression/period.ts";
 import {parseExpression} from "../../../pipeline/support/expression/expression.ts";
-
-const fact = (id: string, rest: Partial<Fact>): [string, Fact] => [
-  id,
-  {
-    id,
-    type: "number",
-    value: {kind: "number", value: "1"},
-    sources: [],
-    operands: [],
-    at: {file: "a.yaml", line: 1, column: 1},
-    ...rest,
-  },
-];
+import {fact} from "./kit.ts";
 
 const scope = new Map([
   fact("may", {period: "2017-05"}),
@@ -23,7 +10,7 @@ const scope = new Map([
   fact("year", {period: "2017"}),
   fact("season", {period: "2016-07/2017-06"}),
   fact("mean", {period: "2010/2016", basis: "2010"}),
-  fact("timeless", {}),
+  fact("timeless"),
 ]);
 
 function problem(text: string): string | undefined {

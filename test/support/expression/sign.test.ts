@@ -1,28 +1,18 @@
 import {describe, expect, test} from "vitest";
-import type {Fact} from "../../../pipeline/model/fact.ts";
 import {signIsFixed} from "../../../pipeline/support/expression/sign.ts";
+import {fact} from "./kit.ts";
 
-const fact = (id: string, value: string, formula?: string): [string, Fact] => [
-  id,
-  {
-    id,
-    type: "number",
-    value: {kind: "number", value},
-    sources: [],
-    operands: [],
-    ...(formula !== undefined && {formula}),
-    at: {file: "a.yaml", line: 1, column: 1},
-  },
-];
+const number = (id: string, value: string, formula?: string): ReturnType<typeof fact> =>
+  fact(id, {value: {kind: "number", value}, ...(formula !== undefined && {formula})});
 
 const scope = new Map([
-  fact("a", "25.7"),
-  fact("b", "25.4"),
-  fact("deficit", "-3"),
-  fact("change", "0.3", "a - b"),
-  fact("growth", "1.2", "(a / b - 1) * 100"),
-  fact("rate", "1.2", "(a - b) / b * 100"),
-  fact("odd_rate", "1.2", "(a - deficit) / deficit"),
+  number("a", "25.7"),
+  number("b", "25.4"),
+  number("deficit", "-3"),
+  number("change", "0.3", "a - b"),
+  number("growth", "1.2", "(a / b - 1) * 100"),
+  number("rate", "1.2", "(a - b) / b * 100"),
+  number("odd_rate", "1.2", "(a - deficit) / deficit"),
 ]);
 
 describe("the sign of a fact", () => {
