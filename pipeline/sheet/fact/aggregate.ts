@@ -8,7 +8,7 @@ import type {FactContext} from "./context.ts";
 import type {Resolved} from "./resolved.ts";
 import type {FactSpec} from "../schema/sheet.ts";
 import {seriesFault} from "./series-gap.ts";
-import {totalRow} from "./total-row.ts";
+import {totalAmong} from "./total-row.ts";
 import {statusOfRows} from "./weakest.ts";
 
 /**
@@ -43,11 +43,9 @@ export function aggregateRows(
   const empty = rows.find((row) => row.cells[column.name] === undefined);
   if (empty) return {...handed, value: {kind: "missing", why: whyEmpty(column.name, empty)}};
   if ((aggregate === "sum" || aggregate === "mean") && !isWhole(id, table, rows, context)) return undefined;
-  const whole = totalRow(table, column, rows);
-  if (whole) {
-    const name =
-      table.columns.flatMap(({type, name: key}) => (type === "text" ? (whole.cells[key] ?? []) : []))[0] ?? "";
-    const message = `The row "${name}" of the table "${table.id}" is the sum of the others, and the ${aggregate} takes it for one more of them.`;
+  const whole = totalAmong(table, column, rows);
+  if (whole !== undefined) {
+    const message = `The row "${whole}" of the table "${table.id}" is the sum of the others, and the ${aggregate} takes it for one more of them.`;
     const hint = "take the row out of the file, or end a worksheet's table above it with range:";
     report(error("total-row", yaml.placeOf(["facts", id, "aggregate"]), message, hint));
     return undefined;

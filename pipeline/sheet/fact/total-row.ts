@@ -1,20 +1,22 @@
 import type {Column, Row, Table} from "../../model/table.ts";
+import {absolute, add, compare, multiply, shift, subtract} from "../../support/decimal.ts";
 
 /**
- * The row of a table that is the sum of the others: its name says so, and its figure is theirs taken together, as far as
- * they are rounded.
+ * What the row of a table that is the sum of the others calls itself: its name says so, and its figure is theirs taken
+ * together, as far as they are rounded.
  */
-export function totalRow(table: Table, column: Column, rows: readonly Row[]): Row | undefined {
+export function totalAmong(table: Table, column: Column, rows: readonly Row[]): string | undefined {
   if (rows.length < 3 || column.type !== "number") return undefined;
-  const figures = rows.map((row) => Number(row.cells[column.name]));
-  const sum = figures.reduce((all, figure) => all + figure, 0);
-  const slack = (rows.length / 2) * 10 ** -(column.digits ?? 0);
   const texts = table.columns.filter(({type}) => type === "text").map(({name}) => name);
-  return rows.find((row, index) => {
-    const figure = figures[index] ?? 0;
-    const named = texts.some((name) => TOTAL.test(row.cells[name] ?? ""));
-    return named && Math.abs(sum - 2 * figure) <= slack;
-  });
+  const sum = rows.flatMap((row) => row.cells[column.name] ?? []).reduce(add, "0");
+  const slack = shift(multiply(String(rows.length), "0.5"), -(column.digits ?? 0));
+  for (const {cells} of rows) {
+    const name = texts.flatMap((key) => cells[key] ?? []).find((text) => TOTAL.test(text));
+    const figure = cells[column.name];
+    if (name === undefined || figure === undefined) continue;
+    if (compare(absolute(subtract(sum, multiply(figure, "2"))), slack) <= 0) return name;
+  }
+  return undefined;
 }
 
 const TOTAL =
