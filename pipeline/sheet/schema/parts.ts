@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {isDay, isIsoDate} from "../../support/calendar.ts";
+import {FACT_STATUSES} from "../../support/fact-status.ts";
 import {ruled} from "../../support/rule.ts";
 
 /** Ids of facts, sources, tables and charts: small letters, digits and underscores, a letter first. */
@@ -55,7 +56,7 @@ export const numberForm = {
 };
 
 export const status = ruled(
-  z.enum(["provisional", "estimate", "revised"]),
+  z.enum(FACT_STATUSES),
   "provisional, estimate or revised",
   "How far a figure can be relied on; a mark behind it and a legend say so in each language.",
 );
