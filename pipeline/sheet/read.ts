@@ -9,7 +9,7 @@ import {error} from "../support/problem.ts";
 import {parseYaml} from "../support/yaml/yaml.ts";
 import {runChecks} from "./checks.ts";
 import {type ChartOrigin, chartsOf, readChartOrigins} from "./charts.ts";
-import {readCorrections} from "./corrections.ts";
+import {checkCorrectedColumns, readCorrections} from "./corrections.ts";
 import {type EachRow, eachRows} from "./each.ts";
 import type {FactContext} from "./fact/context.ts";
 import {resolveFacts} from "./fact/facts.ts";
@@ -57,6 +57,7 @@ export function readSheet(
   const {spec, known} = checked;
   const context: SheetContext = {file, spec, yaml, files, workbooks, report: once, asOf};
   const tables = readTables(context);
+  checkCorrectedColumns(tables, context);
   const origins = readChartOrigins(context);
   const rows = spec.each ? eachRows(id, spec.each, tables, context) : [];
   const sheetFailed = failed();

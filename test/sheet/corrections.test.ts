@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {readAs} from "./memory-files.ts";
 
 const sheet = (corrections: string, facts = "letters: {value: 270}"): string =>
@@ -41,6 +41,22 @@ describe("corrections of a sheet", () => {
   ])("%s", (written, expected) => {
     expect(readAs(sheet(written)).problems).toEqual([expected]);
   });
+});
+
+function correcting(column: string, data: string): readonly string[] {
+  return readAs(
+    `published: 2017-09-01\ndata: {trade: ${data}}\ncorrections:\n  - {date: 2017-09-01, facts: [${column}], text: T.}\n`,
+    {"trade.csv": "year,share\n2016,25.7\n"},
+  ).problems;
+}
+
+test("a column that a correction names is one of its table's, wherever that is read from", () => {
+  for (const data of ["{file: trade.csv}", "{rows: [{year: 2016, share: 25.7}]}"]) {
+    expect(correcting("trade.share", data)).toEqual([]);
+    expect(correcting("trade.shares", data)).toEqual([
+      'a.yaml:4:32 unknown-column: The table "trade" has no column "shares". — did you mean "share"?',
+    ]);
+  }
 });
 
 describe("the status of a fact", () => {
