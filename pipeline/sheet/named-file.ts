@@ -15,17 +15,22 @@ export function readNamed(name: string, path: readonly (string | number)[], cont
     return files.text(besideSheet(file, name));
   } catch (thrown) {
     if (!(thrown instanceof FileError)) throw thrown;
-    report(error(`file-${thrown.trouble}`, yaml.placeOf(path), thrown.message, near(name, thrown, context)));
+    const hint = thrown.trouble === "missing" ? nearFile(name, context) : undefined;
+    report(error(`file-${thrown.trouble}`, yaml.placeOf(path), thrown.message, hint));
     return undefined;
   }
 }
 
-function near(name: string, {file, trouble}: FileError, {files, file: sheet}: SheetContext): string | undefined {
-  if (trouble !== "missing") return undefined;
+/** How a file that is not there may have been meant, among those that fit. */
+export function nearFile(
+  name: string,
+  {files, file: sheet}: Pick<SheetContext, "files" | "file">,
+  fits: (name: string) => boolean = () => true,
+): string | undefined {
   const folder = posix.dirname(sheet);
   const base = posix.basename(name);
   if (base !== name && files.list(folder).includes(base))
     return `a file is named from the folder of the sheet, ${folder}/: write ${base}`;
   if (posix.isAbsolute(name)) return `copy the file into ${folder}/ and write ${base}`;
-  return didYouMean(base, files.list(posix.dirname(file)));
+  return didYouMean(base, files.list(posix.dirname(besideSheet(sheet, name))).filter(fits));
 }

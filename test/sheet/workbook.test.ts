@@ -500,6 +500,12 @@ describe("a workbook that cannot be read", () => {
       'a.yaml:3:17 file-missing: There is no file data/u.xlsx. — did you mean "t.xlsx"?',
     ],
     [
+      "a file that is named from another folder",
+      "file: data/t.xlsx",
+      two,
+      "a.yaml:3:17 file-missing: There is no file data/data/t.xlsx. — a file is named from the folder of the sheet, data/: write t.xlsx",
+    ],
+    [
       "a format of before",
       "file: t.xls",
       two,

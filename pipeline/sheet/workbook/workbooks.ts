@@ -5,7 +5,7 @@ import {parseRange} from "../../support/cell-address.ts";
 import {didYouMean, error} from "../../support/problem.ts";
 import {openWorkbook} from "../../support/workbook/workbook.ts";
 import {parseYaml} from "../../support/yaml/yaml.ts";
-import {besideSheet} from "../named-file.ts";
+import {besideSheet, nearFile} from "../named-file.ts";
 import type {SheetContext} from "../sheet-context.ts";
 
 /** Whether a name is that of a workbook. */
@@ -42,7 +42,7 @@ export function worksheetOf(
   const workbook = workbooks.get(file);
   const at = yaml.placeOf([...path, "file"]);
   if (!workbook || !("tabs" in workbook)) {
-    const {code, message, hint} = workbook ?? missing(file, files);
+    const {code, message, hint} = workbook ?? missing(name, {file: sheetFile, files});
     report(error(code, at, message, hint));
     return undefined;
   }
@@ -88,13 +88,13 @@ function wishesOf(file: string, files: Files): ReadonlyMap<string, readonly Work
   return wishes;
 }
 
-function missing(file: string, files: Files): WorkbookTrouble {
+function missing(name: string, sheet: Pick<SheetContext, "file" | "files">): WorkbookTrouble {
+  const file = besideSheet(sheet.file, name);
   try {
-    files.read(file);
+    sheet.files.read(file);
   } catch (thrown) {
     if (!(thrown instanceof FileError)) throw thrown;
-    const near = didYouMean(posix.basename(file), files.list(posix.dirname(file)).filter(isWorkbook));
-    const hint = thrown.trouble === "missing" ? near : undefined;
+    const hint = thrown.trouble === "missing" ? nearFile(name, sheet, isWorkbook) : undefined;
     return {code: `file-${thrown.trouble}`, message: thrown.message, ...(hint !== undefined && {hint})};
   }
   return closed(file);
