@@ -29,14 +29,10 @@ function grid(rows: readonly (readonly TableCell[])[], width: number): string[][
 }
 
 function valueOf(cell: TableCell): string {
-  const [only, ...others] = cell.children.flatMap(unwrapped).filter(isValue);
+  const [only, ...others] = cell.children.flatMap(unwrapped).filter((node) => exactText([node]) !== "");
   if (only?.type === "figure-value" && others.length === 0) return only.raw;
   if (only?.type === "date" && others.length === 0) return only.date;
   return exactText(cell.children);
-}
-
-function isValue(node: Inline): boolean {
-  return node.type !== "reference" && !(node.type === "superscript" && node.status);
 }
 
 // A claim is seen by its words alone.

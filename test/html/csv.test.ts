@@ -37,3 +37,8 @@ test("tableCsv leaves out reference marks", () => {
   const row = [cell(text("a"), reference(1, "ref-1")), cell(figure("f", "2.0", "2"), reference(1, "ref-2"))];
   expect(tableCsv(table("t", ["h", "i"], [row]))).toContain('\r\n"a",2\r\n');
 });
+
+test("tableCsv leaves out the marks of a proof", () => {
+  const mark = {type: "proof-mark", text: "[f · report]", at} as const;
+  expect(tableCsv(table("t", ["h"], [[cell(figure("f", "2.0", "2"), mark)]]))).toContain("\r\n2\r\n");
+});
