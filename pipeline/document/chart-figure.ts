@@ -12,15 +12,16 @@ import {composeTable} from "./table-view.ts";
 /** A drawn chart as a figure: its title is the caption, its data the table that the page offers below it. */
 export function composeChart(chart: DrawnChart, at: Place, composer: Composer): Figure {
   const sources = chart.sources.length > 0 ? chart.sources : chart.data.sources;
-  const caption = chart.title === "" ? [] : [{type: "text" as const, text: chart.title, at}];
+  const isTitled = chart.title !== "";
+  const caption = isTitled ? [{type: "text" as const, text: chart.title, at}] : [];
   const marks = statusMarks(chart, at, composer);
   return {
     type: "figure",
     id: composer.uniqueId(`chart-${chart.id.replaceAll("_", "-")}`),
-    caption: caption.length > 0 ? [...caption, ...marks] : [],
+    caption: [...caption, ...(isTitled ? marks : [])],
     subtitle: chart.subtitle,
     credit: [
-      ...(caption.length > 0 ? [] : marks),
+      ...(isTitled ? [] : marks),
       ...writeCredit(
         {
           note: chart.note,

@@ -11,7 +11,7 @@ import {composeBlocks} from "./blocks.ts";
 import type {Composer, Parts} from "./composer.ts";
 import {readPlaces} from "./places.ts";
 import {plainText} from "../support/plain-text.ts";
-import {noteSources} from "./proof.ts";
+import {noteSources, sourceNote} from "./proof.ts";
 import {createReferences} from "./references.ts";
 import {unevenFacts} from "./rounding.ts";
 import {type HeadingMark, nestSections, writeContents} from "./sections.ts";
@@ -43,11 +43,10 @@ export function composeDocument(prose: Prose, parts: Parts, report: Report): Doc
   const figures = firstFigures(first.title, body);
   const appendix = prose.front.appendix && composeAppendix(figures, composer);
   const sources = writeSources(composer);
-  // A title is no block: its source stands above the first of them.
-  const titleNote = noteSources([first], composer).flatMap((block) => (block.type === "proof-note" ? [block] : []));
   const children = [
     ...correctionNotice(composer),
-    ...titleNote,
+    // A title is no block: its source stands above the first of them.
+    ...sourceNote(first.at, composer),
     ...(contents ? insertContents(body, contents) : body),
     ...statusLegend(composer, first.at),
     ...(appendix ? [appendix] : []),

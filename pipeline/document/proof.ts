@@ -55,20 +55,15 @@ export function markFigure(
 /** Puts above each block of a translation a note with its source, as the template has it. */
 export function noteSources(
   blocks: readonly (Block | HeadingMark)[],
-  {proof, voice, source}: Composer,
+  composer: Composer,
 ): readonly (Block | HeadingMark)[] {
-  if (!proof) return blocks;
-  return blocks.flatMap((block) => {
-    const passage = proof.passages.find(({at}) => at.file === block.at.file && at.line === block.at.line);
-    if (!passage) return [block];
-    const note: ProofNote = {
-      type: "proof-note",
-      state: passage.state,
-      label: voice.own(passage.state === "stale" ? "stale" : "source-block"),
-      source: passage.source,
-      sourceLang: source,
-      at: block.at,
-    };
-    return [note, block];
-  });
+  return blocks.flatMap((block) => [...sourceNote(block.at, composer), block]);
+}
+
+/** In a proof, the note with the source of what begins at a place; none where it has no source. */
+export function sourceNote(at: Place, {proof, voice, source}: Composer): readonly ProofNote[] {
+  const passage = proof?.passages.find((other) => other.at.file === at.file && other.at.line === at.line);
+  if (!passage) return [];
+  const label = voice.own(passage.state === "stale" ? "stale" : "source-block");
+  return [{type: "proof-note", state: passage.state, label, source: passage.source, sourceLang: source, at}];
 }

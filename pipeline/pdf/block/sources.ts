@@ -1,6 +1,5 @@
 import type {Sources} from "../../model/document.ts";
-import {composeInlines, edges, type BlockContext} from "../context.ts";
-import {composeText} from "../context.ts";
+import {composeInlines, composeText, edges, type BlockContext} from "../context.ts";
 import type {Flow} from "../page/flow.ts";
 import {blockTag} from "../tag/tag.ts";
 
