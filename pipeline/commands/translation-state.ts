@@ -1,7 +1,8 @@
 import type {Lang} from "../model/language.ts";
 import type {Place} from "../model/problem.ts";
 import {foldText, hasLetters} from "../template/words.ts";
-import {assessTranslation, shorten, type Todo} from "../template/update/assess.ts";
+import {shorten} from "../template/shorten.ts";
+import {assessTranslation, type Todo} from "../template/update/assess.ts";
 import {missingWords, placeOfWord} from "../template/update/front-words.ts";
 import type {OpenTemplate} from "../template/update/open.ts";
 import type {TranslatedTemplate, Translations} from "./translations.ts";

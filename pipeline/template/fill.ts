@@ -5,6 +5,7 @@ import {checkProgram} from "./check/program.ts";
 import {rewriteProgram} from "./rewrite.ts";
 import {runProgram} from "./run.ts";
 import {type Scene, textOf} from "./scene.ts";
+import {shorten} from "./shorten.ts";
 
 /** A text with its mustaches filled, and what they said. */
 export interface Filled {
@@ -45,9 +46,4 @@ export function fillText(text: string, at: Place, scene: Scene): Filled | undefi
     },
   });
   return sound ? {text: filled, figures, claims} : undefined;
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 58)}…` : line;
 }

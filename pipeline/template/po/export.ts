@@ -1,5 +1,6 @@
+import {usedNames} from "../interlinear/block-uses.ts";
 import type {PoEntry} from "../../support/gettext.ts";
-import {type Unit, usesOf} from "./units.ts";
+import type {Unit} from "./units.ts";
 
 /** What a source edition prints for a fact. */
 export type Figures = ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export function exportUnits(
 
 // What stands today for each figure in braces.
 function printed(text: string, figures: Figures): readonly string[] {
-  return [...usesOf(text)].flatMap((use) => {
+  return [...usedNames(text)].flatMap((use) => {
     const shown = figures.get(use.replace(/^\{\{|\}\}$/g, ""));
     return shown === undefined ? [] : [`${use} prints: ${shown.replace(/\s+/g, " ")}`];
   });

@@ -1,17 +1,14 @@
 import type {Place, Report} from "../../model/problem.ts";
 import type {FrontMatter} from "../../model/prose.ts";
-import type {PoEntry} from "../../support/gettext.ts";
 import {error, warning} from "../../support/problem.ts";
 import {scanTemplate} from "../form/scan.ts";
+import {eolOf} from "../layout/end-of-line.ts";
 import {setWords} from "../update/set-words.ts";
 import type {OpenTemplate} from "../update/open.ts";
-import {toLf, type Unit, usesOf} from "./units.ts";
-
-/** A message and the block or word that it translates. */
-export interface Match {
-  readonly entry: PoEntry;
-  readonly unit: Unit;
-}
+import type {Match} from "./match.ts";
+import type {Unit} from "./units.ts";
+import {shorten} from "../shorten.ts";
+import {usedNames} from "../interlinear/block-uses.ts";
 
 /**
  * Write what messages say into a translation that is up to date with its source: the words below each source. What is
@@ -23,7 +20,7 @@ export function importMatches(
   file: string,
   report: Report,
 ): {readonly text: string; readonly taken: readonly Match[]} | undefined {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const taken = matches.filter(({entry, unit}) => {
     const at: Place = {file, line: entry.line, column: 1};
     if (entry.text.trim() === "") return false;
@@ -37,7 +34,7 @@ export function importMatches(
           warning(
             "fuzzy-entry",
             at,
-            `this translation is marked as fuzzy and was not taken: ${shorten(entry.id)}`,
+            `this translation is marked as fuzzy and was not taken: “${shorten(entry.id)}”`,
             "look it over and take the mark away",
           ),
         );
@@ -50,7 +47,7 @@ export function importMatches(
         error(
           "po-entry",
           at,
-          `${fault}, so it was not taken: ${shorten(entry.id)}`,
+          `${fault}, so it was not taken: “${shorten(entry.id)}”`,
           "use in braces what the source has in braces, unchanged",
         ),
       );
@@ -128,11 +125,11 @@ function faultOf(text: string, unit: Unit, {insteadOf = {}}: FrontMatter): strin
   } = scanTemplate(text);
   if (fault) return fault.message;
   if (tags.some(({sort}) => sort === "comment" || sort === "short-comment")) return "a translation holds no comments";
-  const wanted = new Set([...usesOf(unit.id), ...usesOf(unit.calls)]);
+  const wanted = new Set([...usedNames(unit.id), ...usedNames(unit.calls)]);
   const others = new Map(
     Object.entries(insteadOf).flatMap(([id, list]) => list.map((other) => [`{{${other}}}`, `{{${id}}}`])),
   );
-  const used = usesOf(text);
+  const used = usedNames(text);
   const said = new Set([...used].map((use) => (wanted.has(use) ? use : (others.get(use) ?? use))));
   const lacking = [...wanted].filter((use) => !said.has(use));
   const besides = [...used].filter((use) => !wanted.has(use) && !wanted.has(others.get(use) ?? use));
@@ -141,37 +138,4 @@ function faultOf(text: string, unit: Unit, {insteadOf = {}}: FrontMatter): strin
     besides.length > 0 ? `has ${besides.join(", ")} besides` : "",
   ].filter((part) => part !== "");
   return parts.length > 0 ? `this translation ${parts.join(" and ")}` : undefined;
-}
-
-function shorten(text: string): string {
-  const line = toLf(text).replace(/\s+/g, " ");
-  return `“${line.length > 60 ? `${line.slice(0, 58)}…` : line}”`;
-}
-
-/** Pair messages with the blocks and words of translations. What belongs to none, or to more than one, is reported. */
-export function matchEntries(
-  entries: readonly PoEntry[],
-  units: readonly Unit[],
-  file: string,
-  report: Report,
-): readonly Match[] {
-  const byContext = new Map(units.map((unit) => [`${unit.context}\n${unit.id}`, unit]));
-  const byId = new Map<string, Unit[]>();
-  for (const unit of units) if (unit.named === "by source") byId.set(unit.id, [...(byId.get(unit.id) ?? []), unit]);
-  return entries.flatMap((entry): readonly Match[] => {
-    const at: Place = {file, line: entry.line, column: 1};
-    const exact = entry.context === undefined ? undefined : byContext.get(`${entry.context}\n${entry.id}`);
-    if (exact) return [{entry, unit: exact}];
-    const found = entry.context === undefined ? (byId.get(entry.id) ?? []) : [];
-    if (found.length === 1 && found[0]) return [{entry, unit: found[0]}];
-    if (entry.text.trim() === "") return [];
-    if (found.length > 1) {
-      const message = `this message stands for ${found.length} blocks, and it has no context to tell which: ${shorten(entry.id)}`;
-      report(error("po-ambiguous", at, message, "export the file anew"));
-    } else {
-      const hint = "it may have changed since the export: export the file anew and translate what is new";
-      report(warning("po-unknown", at, `the source has no such text today: ${shorten(entry.id)}`, hint));
-    }
-    return [];
-  });
 }

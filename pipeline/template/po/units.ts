@@ -1,6 +1,5 @@
 import type {Lang} from "../../model/language.ts";
 import {createOffsets} from "../layout/offsets.ts";
-import {usesOfText} from "../interlinear/block-uses.ts";
 import {compareTranslation, type ComparedPassage} from "../interlinear/compare.ts";
 import type {OpenTemplate} from "../update/open.ts";
 
@@ -81,12 +80,6 @@ export function orphansOf(
 export function wordsOf({blocks}: ComparedPassage, text: string): string {
   const [first, last] = [blocks[0], blocks.at(-1)];
   return first && last ? text.slice(first.start, last.end) : "";
-}
-
-/** What a text uses, as a set: figures, charts, claims, names. */
-export function usesOf(text: string): ReadonlySet<string> {
-  const {counted, named} = usesOfText(text, () => "number");
-  return new Set([...counted.keys(), ...named]);
 }
 
 export function toLf(text: string): string {

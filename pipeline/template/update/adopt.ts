@@ -1,4 +1,4 @@
-import {usesOfText} from "../interlinear/block-uses.ts";
+import {usedNames} from "../interlinear/block-uses.ts";
 import type {Comparison} from "../interlinear/compare.ts";
 import {sortOf} from "../interlinear/similarity.ts";
 import type {TemplateBlock} from "../layout/blocks.ts";
@@ -24,10 +24,9 @@ export function adoptUnstamped(
 }
 
 function fits(source: string, words: string): boolean {
-  return sortOf(source) === sortOf(words) && usesOf(source) === usesOf(words);
+  return sortOf(source) === sortOf(words) && namesIn(source) === namesIn(words);
 }
 
-function usesOf(text: string): string {
-  const {counted, named} = usesOfText(text, () => "number");
-  return [...counted.keys(), ...named].toSorted().join("\n");
+function namesIn(text: string): string {
+  return [...usedNames(text)].toSorted().join("\n");
 }

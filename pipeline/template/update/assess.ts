@@ -4,6 +4,7 @@ import {compareTranslation, type ComparedPassage, type Comparison} from "../inte
 import {judgePassage} from "../interlinear/judge.ts";
 import type {Layout} from "../layout/blocks.ts";
 import {createOffsets} from "../layout/offsets.ts";
+import {shorten} from "../shorten.ts";
 import {hasWords} from "./call-words.ts";
 import type {OpenTemplate} from "./open.ts";
 
@@ -124,10 +125,4 @@ function callTodos(
       },
     ];
   });
-}
-
-/** The beginning of a text, in one line. */
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 58)}…` : line;
 }

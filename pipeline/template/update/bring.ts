@@ -4,6 +4,7 @@ import type {Report} from "../../model/problem.ts";
 import type {Words} from "../../model/project.ts";
 import {error, warning} from "../../support/problem.ts";
 import {compareTranslation, type Comparison} from "../interlinear/compare.ts";
+import {eolOf} from "../layout/end-of-line.ts";
 import {createOffsets} from "../layout/offsets.ts";
 import {foldText} from "../words.ts";
 import {adoptUnstamped} from "./adopt.ts";
@@ -33,8 +34,7 @@ export interface Brought {
 
 /** The front matter with which a translation begins. */
 export function beginTranslation(source: OpenTemplate): string {
-  const text = "---\ndraft: true\n---\n";
-  return source.text.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
+  return "---\ndraft: true\n---\n".replaceAll("\n", eolOf(source.text));
 }
 
 /**
@@ -47,7 +47,7 @@ export function bringTranslation(
   context: BringContext,
   report: Report,
 ): Brought | undefined {
-  const {text, layout, front, file} = translation;
+  const {text, layout, front} = translation;
   const comparison = compareTranslation(source.layout, layout, context.source);
   if (!isReadable(comparison, translation, context.source, report)) return undefined;
   const updated = updateTranslation(source.layout, text, {
@@ -78,24 +78,20 @@ export function bringTranslation(
     moved: [...comparison.passages, ...comparison.calls].filter(({moved}) => moved).length,
     words: withWords === undefined ? 0 : entries.length,
   };
+}
 
-  function isReadable(
-    {faults, passages, unstamped, missing}: Comparison,
-    {text: written}: OpenTemplate,
-    lang: Lang,
-    complain: Report,
-  ): boolean {
-    const offsets = createOffsets(written, file);
-    for (const fault of faults)
-      complain(error("malformed-stamp", offsets.place(fault.start, 5), fault.message, fault.hint));
-    if (faults.length > 0) return false;
-    const bare = passages.every(({sources}) => sources.length === 0) && unstamped.length > 0;
-    if (!bare || missing.length === 0 || adoptUnstamped(comparison, written).size > 0) return true;
-    const [first] = unstamped;
-    const message =
-      "this translation has no comments with its source, and its blocks do not match the source's one by one";
-    const hint = `give it as many paragraphs, headings and lists as the source, with the same figures, or put {{!-- ${lang}: … --}} above each`;
-    complain(error("unstamped-translation", offsets.place(first?.start ?? 0), message, hint));
-    return false;
-  }
+// Whether its passages can be told apart, and its words have their sources above them or can be given them.
+function isReadable(comparison: Comparison, {text, file}: OpenTemplate, source: Lang, report: Report): boolean {
+  const {faults, passages, unstamped, missing} = comparison;
+  const offsets = createOffsets(text, file);
+  for (const {start, message, hint} of faults) report(error("malformed-stamp", offsets.place(start, 5), message, hint));
+  if (faults.length > 0) return false;
+  const bare = passages.every(({sources}) => sources.length === 0) && unstamped.length > 0;
+  if (!bare || missing.length === 0 || adoptUnstamped(comparison, text).size > 0) return true;
+  const [first] = unstamped;
+  const message =
+    "this translation has no comments with its source, and its blocks do not match the source's one by one";
+  const hint = `give it as many paragraphs, headings and lists as the source, with the same figures, or put {{!-- ${source}: … --}} above each`;
+  report(error("unstamped-translation", offsets.place(first?.start ?? 0), message, hint));
+  return false;
 }

@@ -2,6 +2,7 @@ import type {Place} from "../../model/problem.ts";
 import type {SaidSource} from "../../model/press.ts";
 import type {Words} from "../../model/project.ts";
 import {findFront, readFront} from "../front/read.ts";
+import {eolOf} from "../layout/end-of-line.ts";
 import {createWordLookup, foldText, hasLetters} from "../words.ts";
 import type {OpenTemplate} from "./open.ts";
 
@@ -32,7 +33,7 @@ export function placeOfWord(text: string, {front, file}: Pick<OpenTemplate, "fro
  */
 export function addWords(text: string, entries: readonly (readonly [key: string, word: string])[]): string | undefined {
   if (entries.length === 0) return text;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const front = findFront(text);
   if (!front)
     return `---${eol}words:${eol}${entries.map((entry) => entryOf(entry, "  ", eol)).join("")}---${eol}${text}`;

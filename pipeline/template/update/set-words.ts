@@ -1,5 +1,6 @@
 import {parseYaml} from "../../support/yaml/yaml.ts";
 import {findFront, readFront} from "../front/read.ts";
+import {eolOf} from "../layout/end-of-line.ts";
 import {entryOf} from "./front-words.ts";
 
 export interface WordChange {
@@ -35,7 +36,7 @@ function setWord(text: string, {path, word}: WordChange): string | undefined {
   let to = from + 1;
   while (to < lines.length && !endsEntry(lines[to] ?? "", indent)) to++;
   while (to > from + 1 && /^\s*(?:#.*)?$/.test(lines[to - 1] ?? "")) to--;
-  const eol = yaml.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(yaml);
   const changed = [...lines.slice(0, from), entryOf([key, word], indent, eol), ...lines.slice(to)].join("");
   const result = text.slice(0, front.start) + changed + text.slice(front.end);
   return holdsOnly(text, result, path, word) ? result : undefined;

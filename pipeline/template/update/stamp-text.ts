@@ -3,6 +3,7 @@ import type {ComparedPassage, KeptSource} from "../interlinear/compare.ts";
 import {normaliseBlock} from "../interlinear/normalise.ts";
 import type {SourceBlock} from "../interlinear/source-block.ts";
 import type {Stamp} from "../interlinear/stamps.ts";
+import {foldText} from "../words.ts";
 
 export interface StampStyle {
   readonly source: Lang;
@@ -49,10 +50,10 @@ export function renewStamps(
   }
   const kept = above.some((stamp) => stamp.kind !== "note" && (replaced.get(stamp)?.length ?? 1) > 0);
   if (!kept) return "";
-  const known = new Set(above.filter(({kind}) => kind === "note").map(({text}) => fold(text)));
+  const known = new Set(above.filter(({kind}) => kind === "note").map(({text}) => foldText(text)));
   const notes = sources
     .flatMap(({block}) => today[block ?? -1]?.notes ?? [])
-    .filter((note) => !known.has(fold(note.replace(/^\{\{!--\s*note:|--~?\}\}$/g, ""))));
+    .filter((note) => !known.has(foldText(note.replace(/^\{\{!--\s*note:|--~?\}\}$/g, ""))));
   const lines = notes.map((note) => withEol(note, style.eol) + style.eol);
   above.forEach((stamp, index) => {
     const texts = replaced.get(stamp) ?? [raw(stamp)];
@@ -89,8 +90,4 @@ function renewSource(
 
 function renamed(comment: string, from: string, to: string): string {
   return comment.replace(new RegExp(`^(\\{\\{!--\\s*)${from}:`), `$1${to}:`);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

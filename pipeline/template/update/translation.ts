@@ -2,6 +2,7 @@ import type {Lang} from "../../model/language.ts";
 import {compareTranslation, type Comparison} from "../interlinear/compare.ts";
 import type {SourceBlock} from "../interlinear/source-block.ts";
 import {findBlocks, type Layout} from "../layout/blocks.ts";
+import {eolOf} from "../layout/end-of-line.ts";
 import {adoptUnstamped} from "./adopt.ts";
 import {hasWords} from "./call-words.ts";
 import {cutPieces, insertBelow, joinPieces, type Piece, type Pieces, takeOut} from "./pieces.ts";
@@ -101,10 +102,6 @@ function moveBlocks(written: string, comparison: Comparison): string {
     return own;
   });
   return joinPieces(pieces);
-}
-
-function eolOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
 // Comments that were put together before there were words, and whose sources have changed, begin anew.
